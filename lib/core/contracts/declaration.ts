@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { outcomes } from '#calls';
+import { contract } from './contract.ts';
+import { amount, code, currency, day, decimalBetween, zone } from './scalars.ts';
+import { overlaps } from './versions.ts';
+
+const vendor = z.strictObject({
+  code,
+  name: z.string().min(1).max(120),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166)')
+    .optional(),
+  timezone: zone,
+  status: z.enum(['live', 'training', 'notice', 'ended']).default('live'),
+});
+export type VendorDeclaration = z.output<typeof vendor>;
+
+const share = decimalBetween(0, 1, '0 to 1');
+const requiredMargin = z.union([z.strictObject({ perCall: amount }), z.strictObject({ share })]);
+const serviceLevel = z.strictObject({
+  seconds: z.int().min(0).max(3600),
+  target: z.number().min(0).max(1).optional(),
+  abandons: z.enum(['ignored', 'negative', 'positive']).default('ignored'),
+});
+
+const program = z.strictObject({
+  code,
+  name: z.string().min(1).max(120),
+  direction: z.enum(['inbound', 'outbound']),
+  timezone: zone,
+  currency,
+  grossMargin: share.default('1'),
+  otherCostPerCall: amount.default('0'),
+  requiredMargin: requiredMargin.default({ perCall: '0' }),
+  serviceLevel: serviceLevel.optional(),
+  shortAbandonSeconds: z.int().min(0).max(600).default(0),
+  repeatWindowDays: z.int().min(0).max(365).default(7),
+  goLive: day.optional(),
+});
+/** A campaign or line of business, with what the client's own book needs to know about it. */
+export type Program = z.output<typeof program>;
+
+const outcomeMap = z.strictObject({
+  vendor: code,
+  map: z.record(z.string().min(1), z.enum(outcomes)).default({}),
+  /** Dispositions that are no calls at all: such rows are kept aside with this reason. */
+  leaveOut: z.record(z.string().min(1), z.string().min(1)).default({}),
+});
+
+const declaration = z
+  .strictObject({
+    currency: currency.optional(),
+    timezone: zone.optional(),
+    vendors: z.array(vendor).default([]),
+    programs: z.array(program).default([]),
+    contracts: z.array(contract).default([]),
+    outcomes: z.array(outcomeMap).default([]),
+  })
+  .superRefine((value, context) => {
+    const unique = (list: { code: string }[], name: string) => {
+      for (const [index, { code: own }] of list.entries())
+        if (list.findIndex((other) => other.code === own) < index)
+          context.addIssue({ code: 'custom', message: `"${own}" is declared twice`, path: [name, index, 'code'] });
+    };
+    unique(value.vendors, 'vendors');
+    unique(value.programs, 'programs');
+    for (const { first, second } of overlaps(value.contracts))
+      context.addIssue({
+        code: 'custom',
+        message: `overlaps contracts[${first}] of the same vendor and program; versions are half-open [from, to)`,
+        path: ['contracts', second, 'from'],
+      });
+  });
+export type Declaration = z.output<typeof declaration>;
+
+/** One fault of a declaration, with the path to it: `contracts[0].charges[1].rate`. */
+export type DeclarationIssue = { path: string; message: string };
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function flatten(issues: readonly z.core.$ZodIssue[], base: PropertyKey[] = []): DeclarationIssue[] {
+  return issues.flatMap((issue): DeclarationIssue[] => {
+    const path = [...base, ...issue.path];
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ path: pathText([...path, key]), message: 'unknown key' }));
+    if (issue.code === 'invalid_union' && issue.errors.length > 0)
+      return flatten([...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [], path);
+    return [{ path: pathText(path), message: issue.message }];
+  });
+}
+
+/** Reads a declaration from parsed YAML or JSON; every fault is reported, not only the first. */
+export function parseDeclaration(
+  input: unknown,
+): { ok: true; declaration: Declaration } | { ok: false; issues: DeclarationIssue[] } {
+  const result = declaration.safeParse(input ?? {});
+  return result.success ? { ok: true, declaration: result.data } : { ok: false, issues: flatten(result.error.issues) };
+}

@@ -1,0 +1,74 @@
+import type { Direction, Outcome } from '#calls';
+import type { Micros } from '#money';
+import type { Zone } from './zone.ts';
+
+export type Grouping = 'vendor' | 'program' | 'call_type' | 'direction' | 'month' | 'week' | 'day';
+
+/** The group's own values of the fields it is grouped by. `week` is its Monday, `callType` null = none given. */
+export type GroupKey = {
+  vendor?: string;
+  program?: string;
+  callType?: string | null;
+  direction?: Direction;
+  month?: string;
+  week?: string;
+  day?: string;
+};
+
+/** A figure at the best guess of the vendor's wage, and at the ends of the range it may lie in. */
+export type Range = { value: number; low: number; high: number };
+
+/** Both books of one group in the reporting currency. Null = cannot be computed, never 0. */
+export type Economics = {
+  key: GroupKey;
+  currency: string;
+  counts: {
+    calls: number;
+    offered: number;
+    attempted: number;
+    handled: number;
+    contact: number;
+    abandoned: number;
+    shortAbandoned: number;
+    billed: number;
+    /** Calls on which no contract was in force: no price. */
+    withoutContract: number;
+    outcomes: Record<Outcome, number>;
+  };
+  /** Over handled calls, in seconds; null where the vendor reports the part for none of them. */
+  seconds: {
+    wait: number | null;
+    talk: number;
+    hold: number | null;
+    wrap: number | null;
+    handle: number;
+    billed: number;
+  };
+  money: { charges: Micros | null; revenue: Micros | null; contribution: Micros | null };
+  /** Currency units per handled call, unrounded. */
+  perCall: {
+    cost: number | null;
+    revenue: number | null;
+    contribution: number | null;
+    margin: number | null;
+    vendorCost: Range | null;
+    vendorMargin: Range | null;
+    floor: Range | null;
+    ceiling: number | null;
+  };
+  aht: number | null;
+  breakEvenAht: Range | null;
+  /** AHT by part, seconds per handled call; null = not reported. */
+  ahtParts: { talk: number | null; hold: number | null; wrap: number | null };
+  conversion: number | null;
+  costRatio: number | null;
+  costPerSale: number | null;
+  serviceLevel: number | null;
+  abandonRate: number | null;
+  averageSpeedOfAnswer: number | null;
+  zone: Zone | null;
+  p50Handle: number | null;
+  p90Handle: number | null;
+  /** What the figures lack: each names what is unknown and why. */
+  gaps: ('no_contract' | 'no_revenue' | 'no_vendor_cost' | 'sales_without_revenue' | 'no_calls')[];
+};

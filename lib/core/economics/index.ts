@@ -1,0 +1,7 @@
+/**
+ * Both books: what calls cost and earn the client, what they cost and earn the vendor, the break-even handle time and
+ * the zone of prices that both can live with; and the daily sums that evidence is made of.
+ * Does not own: statements (#pricing), intervals and states (#stats, #verdicts), words and cells (#reports).
+ */
+export type { Economics, Grouping, GroupKey, Range } from './economics.ts';
+export type { BookDay, EvidenceDay } from './evidence.ts';

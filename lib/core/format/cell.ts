@@ -1,0 +1,37 @@
+/** A message of the catalogue (messages/<locale>.json) with the figures that go into it. */
+export type Text = { key: string; values?: Record<string, Cell | string | number> };
+
+/** An interval that holds under daily looks, in the unit of the figure it stands beside. Null end = unbounded. */
+export type Interval = { lower: number | null; upper: number | null };
+
+export type State = 'failing' | 'at_risk' | 'healthy' | 'not_enough_evidence';
+export type Zone = 'sound' | 'underpriced' | 'overpriced' | 'broken';
+
+/**
+ * One figure or word, typed, as every page and file receives it. How it is written follows from its kind and the
+ * reader's locale, in one place (cellText).
+ */
+export type Cell =
+  /** Not known, which is not zero; `why` says what is missing. */
+  | { kind: 'unknown'; why?: Text }
+  /** Data: a name, a code. */
+  | { kind: 'text'; text: string }
+  /** A word or sentence of ours. */
+  | { kind: 'say'; text: Text }
+  /** A total: exact decimal text with the currency's digits. */
+  | { kind: 'amount'; amount: string; currency: string }
+  /** Currency units per call, unrounded. */
+  | { kind: 'perCall'; value: number; currency: string; interval?: Interval | null }
+  | { kind: 'count'; value: number }
+  | { kind: 'seconds'; value: number }
+  /** A share between 0 and 1, written as a percentage. */
+  | { kind: 'share'; value: number }
+  /** A plain number with the decimals given. */
+  | { kind: 'number'; value: number; digits: number }
+  | { kind: 'day'; day: string }
+  | { kind: 'month'; month: string }
+  | { kind: 'period'; from: string; to: string }
+  /** Milliseconds since the epoch, written on the clock of `zone`. */
+  | { kind: 'instant'; ms: number; zone: string }
+  | { kind: 'state'; state: State }
+  | { kind: 'zone'; zone: Zone };

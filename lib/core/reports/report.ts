@@ -1,0 +1,96 @@
+import type { Cell, Interval, Text } from '#format';
+
+/** One model for screen and files: what a page shows is what its export holds. */
+export type Report = {
+  id: string;
+  title: Text;
+  /** Local days, half-open. */
+  period: { from: string; to: string };
+  /** Reporting currency. */
+  currency: string;
+  /** Sentences that a person could read out; the first is the answer. */
+  headline: Text[];
+  /** What the figures leave out or assume. */
+  notes: Text[];
+  sections: Section[];
+};
+
+export type Section = Table | TimeChart | ZonePicture | HandlePicture;
+
+export type Column = {
+  id: string;
+  label: Text;
+  /** The unit in the head of the column: a currency code, "s", "%". */
+  unit?: Text;
+  align: 'start' | 'end';
+};
+
+export type Row = {
+  id: string;
+  cells: Record<string, Cell>;
+  /** The vendor's place in the palette, where the row is a vendor's. */
+  color?: number;
+  /** What the row opens: a page of the product. */
+  href?: string;
+  /** A sentence under the row: why its state is what it is. */
+  reason?: Text;
+};
+
+export type Table = {
+  kind: 'table';
+  id: string;
+  title: Text;
+  columns: Column[];
+  rows: Row[];
+  /** Ratios of sums, never sums of ratios. */
+  total?: Row;
+  notes: Text[];
+};
+
+export type Point = { day: string; value: number | null; interval?: Interval | null; calls: number };
+/** A drawn line: gaps where a value is null. */
+export type Line = {
+  id: string;
+  label: Text;
+  role: 'cost' | 'revenue' | 'vendor' | 'plan' | 'aht';
+  color?: number;
+  points: Point[];
+};
+/** Figures over time, one unit, points at the first day of each step. */
+export type TimeChart = {
+  kind: 'time';
+  id: string;
+  title: Text;
+  unit: Text;
+  step: 'day' | 'week' | 'month';
+  lines: Line[];
+  /** Days worth a mark: a flag raised, a contract changed, go-live. */
+  marks: { day: string; label: Text }[];
+  notes: Text[];
+};
+
+/** The price between the least the vendor can live on and the most the client can pay, money per call. */
+export type ZonePicture = {
+  kind: 'zone';
+  id: string;
+  title: Text;
+  unit: Text;
+  zone: 'sound' | 'underpriced' | 'overpriced' | 'broken';
+  price: number;
+  floor: { value: number; low: number; high: number };
+  ceiling: number;
+  notes: Text[];
+};
+
+/** Handle time by its parts against the plan and the break-even, seconds. */
+export type HandlePicture = {
+  kind: 'handle';
+  id: string;
+  title: Text;
+  unit: Text;
+  parts: { id: 'talk' | 'hold' | 'wrap'; label: Text; seconds: number | null }[];
+  aht: number;
+  plan: number | null;
+  breakEven: { value: number; low: number; high: number } | null;
+  notes: Text[];
+};

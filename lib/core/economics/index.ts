@@ -5,3 +5,4 @@
  */
 export type { Economics, Grouping, GroupKey, Range } from './economics.ts';
 export type { BookDay, EvidenceDay } from './evidence.ts';
+export { type Zone, zoneOf } from './zone.ts';

@@ -25,8 +25,8 @@ export function isZone(zone: string): boolean {
 
 /** Offset from UTC in ms at an instant. Zones change offset only on quarter hours, so one answer serves each. */
 function offsetAt(ms: number, zone: string): number {
-  let cache = offsets.get(zone);
-  if (!cache) offsets.set(zone, (cache = new Map()));
+  const cache = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, cache);
   const quarter = Math.floor(ms / QUARTER_MS);
   let offset = cache.get(quarter);
   if (offset === undefined) {

@@ -18,10 +18,16 @@ export type Cell =
   | { kind: 'text'; text: string }
   /** A word or sentence of ours. */
   | { kind: 'say'; text: Text }
+  /** Several of one sort, joined as the language joins them. */
+  | { kind: 'list'; items: readonly Cell[] }
   /** A total: exact decimal text with the currency's digits. */
   | { kind: 'amount'; amount: string; currency: string }
-  /** Currency units per call, unrounded. */
-  | { kind: 'perCall'; value: number; currency: string; interval?: Interval | null }
+  /** Currency units per call, unrounded; `signed` writes the plus of a margin. */
+  | { kind: 'perCall'; value: number; currency: string; interval?: Interval | null; signed?: true }
+  /** A rate as agreed: decimal text in a currency or in percent, never rounded. */
+  | { kind: 'rate'; rate: string; unit: string }
+  /** Units of a charge (calls, minutes, revenue): exact decimal text. */
+  | { kind: 'quantity'; quantity: string }
   | { kind: 'count'; value: number }
   | { kind: 'seconds'; value: number }
   /** A share between 0 and 1, written as a percentage. */

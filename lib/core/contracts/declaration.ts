@@ -24,7 +24,8 @@ const serviceLevel = z.strictObject({
   abandons: z.enum(['ignored', 'negative', 'positive']).default('ignored'),
 });
 
-const program = z.strictObject({
+/** A program as declared; also reads stored ones back. */
+export const program = z.strictObject({
   code,
   name: z.string().min(1).max(120),
   direction: z.enum(['inbound', 'outbound']),

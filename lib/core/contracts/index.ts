@@ -18,7 +18,9 @@ export {
   type Declaration,
   type DeclarationIssue,
   type Program,
+  program,
   parseDeclaration,
   type VendorDeclaration,
 } from './declaration.ts';
+export { type ContractSpan, contractSpans } from './spans.ts';
 export { type ContractVersion, contractOn, overlaps } from './versions.ts';

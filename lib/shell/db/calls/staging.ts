@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import type { Call } from '#calls';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Database } from '../database.ts';
+import type { Ids } from '../rollup/spans.ts';
+
+/** Columns of a staged call, in COPY order. */
+export const stagedColumns = [
+  'row',
+  'vendor_id',
+  'call_id',
+  'program_id',
+  'started_at',
+  'wait_ms',
+  'talk_ms',
+  'hold_ms',
+  'wrap_ms',
+  'revenue',
+  'direction',
+  'outcome',
+  'answered',
+  'currency',
+  'call_type',
+  'agent',
+  'disposition',
+  'customer_ref',
+] as const;
+
+/** The staging table of a batch: made for it, dropped with it. */
+export function stagingTable(batchId: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(batchId)) throw new Error(`not a batch id: ${batchId}`);
+  return `staging."calls_${batchId}"`;
+}
+
+const special = /[\\\t\n\r]/;
+const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function text(value: string | null): string {
+  if (value === null) return '\\N';
+  return special.test(value) ? value.replace(/[\\\t\n\r]/g, (found) => escapes[found] ?? found) : value;
+}
+
+function number(value: number | bigint | null): string {
+  return value === null ? '\\N' : String(value);
+}
+
+function known(ids: ReadonlyMap<string, number>, code: string): number {
+  const id = ids.get(code);
+  if (id === undefined) throw new Error(`"${code}" is not declared`);
+  return id;
+}
+
+/** One line of COPY's text format. */
+function copyLine(row: number, call: Call, ids: Ids): string {
+  return `${row}\t${known(ids.vendors, call.vendor)}\t${text(call.callId)}\t${known(ids.programs, call.program)}\t${new Date(call.startedAt).toISOString()}\t${number(call.waitMs)}\t${call.talkMs}\t${number(call.holdMs)}\t${number(call.wrapMs)}\t${number(call.revenue)}\t${call.direction}\t${call.outcome}\t${call.answered ? 't' : 'f'}\t${call.currency}\t${text(call.callType)}\t${text(call.agent)}\t${text(call.disposition)}\t${call.customerRef === null ? '\\N' : `\\\\x${call.customerRef}`}\n`;
+}
+
+export type StagedCall = { row: number; call: Call };
+
+/** Takes batches of calls into the staging table, as fast as PostgreSQL takes them. */
+export type Staging = { write(calls: readonly StagedCall[]): Promise<void>; finish(): Promise<void>; abort(error: Error): Promise<void> };
+
+/** Makes the batch's staging table and opens a COPY into it. */
+export async function openStaging(database: Database, batchId: string, ids: Ids): Promise<Staging> {
+  const table = stagingTable(batchId);
+  await database.sql.execute(
+    `create unlogged table ${table} as select 0::int as row, ${stagedColumns.slice(1).join(', ')} from call with no data`,
+  );
+  const client = await database.pool.connect();
+  const stream = client.query(copyFrom(`copy ${table} (${stagedColumns.join(', ')}) from stdin`));
+  const ended = finished(stream).finally(() => client.release());
+  // A fault before `finish` surfaces in `write` or `finish`; without a listener it would end the process.
+  ended.catch(() => {});
+  return {
+    async write(calls) {
+      let lines = '';
+      for (const { row, call } of calls) lines += copyLine(row, call, ids);
+      if (lines !== '' && !stream.write(lines)) await Promise.race([once(stream, 'drain'), ended]);
+    },
+    async finish() {
+      stream.end();
+      await ended;
+      await database.sql.execute(`analyze ${table}`);
+    },
+    async abort(error) {
+      stream.destroy(error);
+      await ended.catch(() => {});
+    },
+  };
+}
+
+/** Drops the batch's staging table, if it is there. */
+export async function dropStaging(database: Database, batchId: string): Promise<void> {
+  await database.sql.execute(`drop table if exists ${stagingTable(batchId)}`);
+}

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import pg from 'pg';
+import { binaries } from './binaries.ts';
+import { withFolderLock } from './lock.ts';
+import { giveToServer, runAsServer } from './server-user.ts';
+
+const USER = 'breakeven';
+const DATABASE = 'breakeven';
+
+/** Settings for a small machine that takes bulk loads; appended once, when the cluster is made. */
+const settings = `
+listen_addresses = '127.0.0.1'
+unix_socket_directories = ''
+max_connections = 60
+shared_buffers = 256MB
+work_mem = 16MB
+maintenance_work_mem = 128MB
+max_wal_size = 4GB
+checkpoint_timeout = 15min
+wal_compression = on
+jit = off
+dynamic_shared_memory_type = mmap
+timezone = 'UTC'
+log_timezone = 'UTC'
+logging_collector = off
+`;
+
+/** Settings of a cluster that a test throws away: nothing in it has to survive a crash. */
+const throwAway = 'fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n';
+
+type Options = { throwAway?: boolean };
+
+/** The wished port where it is free, else any free one. */
+async function freePort(wished: number): Promise<number> {
+  const server = createServer();
+  const listening = await new Promise<boolean>((done) => {
+    server.once('error', () => done(false)).listen(wished, '127.0.0.1', () => done(true));
+  });
+  if (!listening) return freePort(0);
+  const address = server.address();
+  await new Promise<void>((done) => server.close(() => done()));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+/** A cluster keeps its port, so that processes which outlive a restart find it again. */
+async function ownPort(folder: string): Promise<number> {
+  const file = `${folder}/port`;
+  const port = await freePort(existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0);
+  writeFileSync(file, String(port));
+  return port;
+}
+
+function initialise(folder: string, options: Options): void {
+  const target = `${folder}/postgres`;
+  const fresh = `${folder}/postgres.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  const secret = randomBytes(24).toString('hex');
+  writeFileSync(`${folder}/secret`, secret, { mode: 0o600 });
+  const passwordFile = `${folder}/secret.once`;
+  writeFileSync(passwordFile, secret, { mode: 0o600 });
+  mkdirSync(fresh, { mode: 0o700 });
+  giveToServer(passwordFile);
+  giveToServer(fresh);
+  const args = ['-D', fresh, '-U', USER, '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8'];
+  runAsServer({ file: binaries().initdb, args: [...args, '--locale=C', '--no-sync'], dataDir: fresh });
+  rmSync(passwordFile);
+  const file = `${fresh}/postgresql.conf`;
+  writeFileSync(file, `${readFileSync(file, 'utf8')}${settings}${options.throwAway ? throwAway : ''}`);
+  renameSync(fresh, target);
+}
+
+/** Port of the running server of this folder, or null. PostgreSQL's own lock file and pg_ctl decide, not we. */
+function runningPort(folder: string): number | null {
+  const data = `${folder}/postgres`;
+  if (!existsSync(`${data}/postmaster.pid`)) return null;
+  const said = runAsServer({ file: binaries().pg_ctl, args: ['status', '-D', data], dataDir: data }, { allow: [3, 4] });
+  if (!said.includes('server is running')) return null;
+  const port = Number(readFileSync(`${data}/postmaster.pid`, 'utf8').split('\n')[3]);
+  return Number.isInteger(port) && port > 0 ? port : null;
+}
+
+async function startServer(folder: string): Promise<number> {
+  const data = `${folder}/postgres`;
+  const port = await ownPort(folder);
+  const args = ['start', '-w', '-t', '120', '-D', data, '-l', `${data}/server.log`, '-o', `-p ${port}`];
+  runAsServer({ file: binaries().pg_ctl, args, dataDir: data });
+  return port;
+}
+
+async function ensureDatabase(url: (database: string) => string): Promise<void> {
+  const client = new pg.Client({ connectionString: url('postgres') });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Makes sure that the embedded PostgreSQL of this folder runs and returns its address. Whoever comes first starts it;
+ * it belongs to no process, so killing any of them leaves it to the others; a folder never has two servers, because
+ * starting is done under a lock and PostgreSQL refuses a folder in use.
+ */
+export async function startCluster(folder: string, options: Options = {}): Promise<{ url: string; started: boolean }> {
+  return withFolderLock(folder, async () => {
+    chmodSync(folder, 0o755);
+    if (!existsSync(`${folder}/postgres/PG_VERSION`)) initialise(folder, options);
+    const running = runningPort(folder);
+    const port = running ?? (await startServer(folder));
+    const secret = readFileSync(`${folder}/secret`, 'utf8');
+    const url = (database: string) => `postgresql://${USER}:${secret}@127.0.0.1:${port}/${database}`;
+    await ensureDatabase(url);
+    return { url: url(DATABASE), started: running === null };
+  });
+}
+
+/** Stops the server of this folder; says whether one was running. */
+export async function stopCluster(folder: string): Promise<boolean> {
+  const data = `${folder}/postgres`;
+  if (!existsSync(`${data}/PG_VERSION`)) return false;
+  return withFolderLock(folder, () => {
+    if (runningPort(folder) === null) return false;
+    runAsServer({ file: binaries().pg_ctl, args: ['stop', '-w', '-m', 'fast', '-D', data], dataDir: data });
+    return true;
+  });
+}

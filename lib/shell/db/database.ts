@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from '../../../generated/prisma/client.ts';
+import { startCluster } from './cluster/cluster.ts';
+import { migrate } from './migrations/migrate.ts';
+
+/** Raw statements: rows come back as the driver gives them, so statements cast what must not become a float. */
+export type Sql = {
+  query<T>(text: string, values?: unknown[]): Promise<T[]>;
+  execute(text: string, values?: unknown[]): Promise<number>;
+};
+
+/** A database to read and write, or a transaction on it. */
+export type Db = {
+  prisma: Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>;
+  sql: Sql;
+};
+
+export type Database = Db & {
+  url: string;
+  pool: pg.Pool;
+  /** All of it or nothing. */
+  transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+/** An import of many million rows commits in one transaction. */
+const LONGEST_TRANSACTION_MS = 3_600_000;
+
+function poolSql(pool: pg.Pool): Sql {
+  return {
+    query: async <T>(text: string, values: unknown[] = []) => (await pool.query(text, values)).rows as T[],
+    execute: async (text, values = []) => (await pool.query(text, values)).rowCount ?? 0,
+  };
+}
+
+function prismaSql(prisma: Db['prisma']): Sql {
+  return {
+    query: <T>(text: string, values: unknown[] = []) => prisma.$queryRawUnsafe<T[]>(text, ...values),
+    execute: (text, values = []) => prisma.$executeRawUnsafe(text, ...values),
+  };
+}
+
+/** Opens a database at an address; the caller sees to it that it is migrated. */
+export function connect(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 12 });
+  // A server that goes away ends idle connections; the next query opens a new one or reports the fault.
+  pool.on('error', () => {});
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    url,
+    pool,
+    prisma,
+    sql: poolSql(pool),
+    transaction: (work) =>
+      prisma.$transaction((tx) => work({ prisma: tx, sql: prismaSql(tx) }), {
+        timeout: LONGEST_TRANSACTION_MS,
+        maxWait: 60_000,
+      }),
+    close: async () => {
+      await prisma.$disconnect();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+type Where = { databaseUrl: string | null; dataDir: string; projectDir: string };
+
+/** The address of the database that the settings name; starts the embedded server where they name none. */
+export async function databaseUrl({ databaseUrl: given, dataDir }: Where): Promise<string> {
+  return given ?? (await startCluster(dataDir)).url;
+}
+
+/** Opens the database that the settings name, started and migrated. */
+export async function openDatabase(where: Where): Promise<Database> {
+  const url = await databaseUrl(where);
+  await migrate(url, join(where.projectDir, 'prisma'));
+  return connect(url);
+}

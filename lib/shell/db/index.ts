@@ -1,0 +1,29 @@
+/**
+ * The database: embedded or a server, migrations, bulk load, the roll-up's SQL, one file per aggregate. Rows never
+ * leave: what comes out are the core's types.
+ * Does not own: what figures mean (core), what may be done by whom (#auth), the order of steps (#operations).
+ */
+export {
+  type Batch,
+  type BatchPhase,
+  createBatch,
+  findBatch,
+  keepRejects,
+  listBatches,
+  listRejects,
+  type StoredReject,
+  updateBatch,
+} from './batches.ts';
+export { type Committed, commitStaged } from './calls/commit.ts';
+export { type FoundCall, findCall } from './calls/find.ts';
+export { dropStaging, openStaging, type Staging, type StagedCall } from './calls/staging.ts';
+export { startCluster, stopCluster } from './cluster/cluster.ts';
+export { connect, type Database, type Db, databaseUrl, openDatabase } from './database.ts';
+export { idsByCode, listPrograms, listVendors, listVersions, organisation, outcomeWords, type VendorRecord } from './declarations/read.ts';
+export { type Change, saveDeclaration } from './declarations/save.ts';
+export { migrate } from './migrations/migrate.ts';
+export { readRates, saveRates } from './rates.ts';
+export { dataSpan, type RollupFilter, readRollup } from './rollup/read.ts';
+export { beginTouched, refreshTouched, touchAll } from './rollup/refresh.ts';
+export { closeSession, openSession, type Session } from './session.ts';
+export { dropOrphanVerdicts, listVerdicts, type StoredVerdict, saveVerdict } from './verdicts.ts';

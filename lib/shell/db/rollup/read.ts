@@ -1,0 +1,103 @@
+import { type Direction, type Outcome, outcomes } from '#calls';
+import { type Micros, micros } from '#money';
+import type { RollupRow } from '#rollup';
+import type { Day } from '#time';
+import type { Db } from '../database.ts';
+
+type Stored = {
+  vendor: string;
+  program: string;
+  day: string;
+  direction: Direction;
+  call_type: string;
+  rate_class: string;
+  contract_id: number;
+  currency: string;
+  counts: number[];
+  outcomes: number[];
+  sums: string[];
+  buckets: number[];
+  bucket_counts: number[];
+};
+
+const money = (text: string | undefined): Micros => micros(BigInt(text ?? '0'));
+
+function fromDb(row: Stored): RollupRow {
+  const [calls = 0, offered = 0, attempted = 0, handled = 0, contact = 0, abandoned = 0, ...more] = row.counts;
+  const [shortAbandoned = 0, answeredWithin = 0, abandonedWithin = 0, waitKnown = 0, holdKnown = 0, ...rest] = more;
+  const [wrapKnown = 0, billedCalls = 0, revenueCalls = 0, salesWithoutRevenue = 0, handledSales = 0] = rest;
+  const [wait, talk, hold, wrap, handle, billed, revenue, handledRevenue, rr, dd, rd, saleHandle] = row.sums;
+  return {
+    vendor: row.vendor,
+    program: row.program,
+    callType: row.call_type === '' ? null : row.call_type,
+    direction: row.direction,
+    day: row.day as Day,
+    rateClass: row.rate_class,
+    contractId: row.contract_id === 0 ? null : String(row.contract_id),
+    currency: row.currency,
+    calls,
+    offered,
+    attempted,
+    handled,
+    contact,
+    abandoned,
+    shortAbandoned,
+    answeredWithin,
+    abandonedWithin,
+    outcomes: Object.fromEntries(outcomes.map((outcome, index) => [outcome, row.outcomes[index] ?? 0])) as Record<Outcome, number>,
+    waitMs: Number(wait),
+    talkMs: Number(talk),
+    holdMs: Number(hold),
+    wrapMs: Number(wrap),
+    handleMs: Number(handle),
+    waitKnown,
+    holdKnown,
+    wrapKnown,
+    billedCalls,
+    billedSeconds: Number(billed),
+    revenue: money(revenue),
+    revenueCalls,
+    salesWithoutRevenue,
+    handledSales,
+    handledRevenue: money(handledRevenue),
+    revenueSquared: BigInt(rr ?? 0),
+    handleSquared: BigInt(dd ?? 0),
+    revenueHandle: BigInt(rd ?? 0),
+    saleHandleMs: Number(saleHandle),
+    histogram: new Map(row.buckets.map((bucket, index) => [bucket, row.bucket_counts[index] ?? 0])),
+  };
+}
+
+/** Which roll-up rows: half-open local days, and a vendor or program by code where given. */
+export type RollupFilter = { from?: string; to?: string; vendor?: string; program?: string };
+
+/** The roll-up rows of a period, in the order of their keys. */
+export async function readRollup(db: Db, { from, to, vendor, program }: RollupFilter): Promise<RollupRow[]> {
+  const rows = await db.sql.query<Stored>(
+    `select v.code as vendor, p.code as program, r.day::text as day, r.direction::text, r.call_type, r.rate_class,
+       r.contract_id, r.currency::text,
+       array[calls, offered, attempted, handled, contact, abandoned, short_abandoned, answered_within, abandoned_within,
+         wait_known, hold_known, wrap_known, billed_calls, revenue_calls, sales_without_revenue, handled_sales] as counts,
+       outcomes,
+       array[wait_ms, talk_ms, hold_ms, wrap_ms, handle_ms, billed_seconds, revenue, handled_revenue, revenue_squared,
+         handle_squared, revenue_handle, sale_handle_ms]::text[] as sums,
+       buckets, bucket_counts
+     from call_rollup r join vendor v on v.id = r.vendor_id join program p on p.id = r.program_id
+     where ($1::date is null or r.day >= $1::date) and ($2::date is null or r.day < $2::date)
+       and ($3::text is null or v.code = $3) and ($4::text is null or p.code = $4)
+     order by v.code, p.code, r.day, r.direction, r.call_type, r.rate_class, r.contract_id, r.currency`,
+    [from ?? null, to ?? null, vendor ?? null, program ?? null],
+  );
+  return rows.map(fromDb);
+}
+
+/** First day and last day with calls, of all or of one vendor; null without any. */
+export async function dataSpan(db: Db, vendor?: string): Promise<{ first: Day; last: Day } | null> {
+  const [row] = await db.sql.query<{ first: Day | null; last: Day | null }>(
+    `select min(r.day)::text as first, max(r.day)::text as last from call_rollup r join vendor v on v.id = r.vendor_id
+     where $1::text is null or v.code = $1`,
+    [vendor ?? null],
+  );
+  return row?.first && row.last ? { first: row.first, last: row.last } : null;
+}

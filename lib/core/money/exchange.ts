@@ -46,7 +46,7 @@ function lastAtOrBefore(days: readonly string[], day: string): number {
 /** Builds the table from published rates (ECB: euro foreign exchange reference rates, units per euro). */
 export function rateTable(published: readonly PublishedRate[]): RateTable {
   const byCurrency = new Map<string, { days: string[]; rates: Fraction[] }>();
-  for (const { day, currency, rate } of [...published].sort((a, b) => (a.day < b.day ? -1 : 1))) {
+  for (const { day, currency, rate } of [...published].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
     const entry = byCurrency.get(currency) ?? { days: [], rates: [] };
     entry.days.push(day);
     entry.rates.push(fraction(rate));

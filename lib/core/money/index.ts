@@ -7,4 +7,14 @@ export { allocate } from './allocate.ts';
 export { isCurrency, minorDigits } from './currency.ts';
 export { type Decimal, divideByDecimal, parseDecimal, timesDecimal } from './decimal.ts';
 export { convert, MissingRateError, type PublishedRate, type RateTable, rateTable } from './exchange.ts';
-export { formatMicros, type Micros, micros, mulDiv, parseMicros, roundToMinor, sumMicros, toUnits } from './micros.ts';
+export {
+  formatMicros,
+  type Micros,
+  micros,
+  mulDiv,
+  mulDivToMinor,
+  parseMicros,
+  roundToMinor,
+  sumMicros,
+  toUnits,
+} from './micros.ts';

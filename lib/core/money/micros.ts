@@ -32,10 +32,15 @@ export function mulDiv(a: bigint, b: bigint, d: bigint): bigint {
   return negative ? -rounded : rounded;
 }
 
+/** `a * b / d` rounded once, straight to the currency's minor unit (ISO 4217), half away from zero. */
+export function mulDivToMinor(a: bigint, b: bigint, d: bigint, currency: string): Micros {
+  const step = 10n ** BigInt(6 - minorDigits(currency));
+  return micros(mulDiv(a, b, d * step) * step);
+}
+
 /** Rounds to the currency's minor unit (ISO 4217), half away from zero. */
 export function roundToMinor(value: Micros, currency: string): Micros {
-  const step = 10n ** BigInt(6 - minorDigits(currency));
-  return micros(mulDiv(value, 1n, step) * step);
+  return mulDivToMinor(value, 1n, 1n, currency);
 }
 
 /** The amount as a decimal text with `digits` decimals, rounded half away from zero: `-3.60`. */

@@ -1,5 +1,5 @@
 import type { ChargeKind } from '#contracts';
-import type { Micros } from '#money';
+import { type Micros, sumMicros } from '#money';
 import type { RollupRow } from '#rollup';
 import type { Month } from '#time';
 
@@ -9,6 +9,8 @@ export type LineDetail = {
   tier?: { mode: 'graduated' | 'volume'; from: number; to: number | null };
   rateClass?: string;
   outcome?: 'sale' | 'resolved' | 'contact';
+  /** The exact quantity behind minutes that no decimal can write (100 s = 1.666... minutes). */
+  billedSeconds?: number;
   /** Days in force of the days of the month, for a prorated amount. */
   days?: { inForce: number; ofMonth: number };
 };
@@ -20,7 +22,10 @@ export type Line = {
   contractId: string;
   charge: ChargeKind;
   detail: LineDetail;
-  /** Decimal text: calls, minutes, sales, months, or the revenue that a share is taken of. */
+  /**
+   * Decimal text: calls, minutes, sales, months, or the revenue that a share is taken of; at most six decimals. Where
+   * six do not hold it (a third of a minute), `detail` has the exact quantity and the amount is taken from that.
+   */
   quantity: string;
   /** Decimal text as in the contract: currency units per quantity, or percent. */
   rate: string;
@@ -28,8 +33,8 @@ export type Line = {
   /** Variable lines stay with the calls that caused them; fixed ones are of the month as a whole. */
   class: 'variable' | 'fixed';
   /**
-   * What each roll-up row contributed to a variable line, in any unit common to the line (>= 0); the rounded amount is
-   * shared out in this proportion. Null for a fixed line.
+   * What each roll-up row contributed to a variable line, in any unit common to the line (negative for a row of
+   * refunds); the rounded amount is shared out in this proportion. Null for a fixed line.
    */
   weight: ((row: RollupRow) => bigint) | null;
 };
@@ -41,3 +46,13 @@ export type Statement = {
   currency: string;
   lines: Line[];
 };
+
+/**
+ * The statement's total in its own currency, which is the sum of its rounded lines: `billed` as the invoice should say
+ * it, `effective` with one-off amounts spread over the months that they serve. No charge of today is a one-off, so the
+ * two are equal.
+ */
+export function statementTotals({ lines }: Pick<Statement, 'lines'>): { billed: Micros; effective: Micros } {
+  const total = sumMicros(lines.map((line) => line.amount));
+  return { billed: total, effective: total };
+}

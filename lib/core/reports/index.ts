@@ -3,6 +3,12 @@
  * page, file, API and command line.
  * Does not own: how a cell is written (#format), how it is drawn (app/_components), the bytes of a file (#exports).
  */
+export { contractText } from './contract-words.ts';
+export { type EconomicsInput, economicsReport } from './economics-report.ts';
+export type { Names } from './names.ts';
+export type { RateUse } from './notes.ts';
+export { type OverviewInput, overviewReport } from './overview/overview-report.ts';
+export { reasonText } from './reasons.ts';
 export type {
   Column,
   HandlePicture,
@@ -15,3 +21,8 @@ export type {
   TimeChart,
   ZonePicture,
 } from './report.ts';
+export { type StatementInput, statementReport } from './statement-report.ts';
+export { lineLabel } from './statement-table.ts';
+export { type VendorInput, vendorReport } from './vendor/vendor-report.ts';
+export { type VerdictsInput, verdictsReport } from './verdicts-report.ts';
+export type { WeekIntervals } from './weeks.ts';

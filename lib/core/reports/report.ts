@@ -15,6 +15,7 @@ export type Report = {
   sections: Section[];
 };
 
+/** Pictures and charts only where their figures are known; what is left out is in the notes. */
 export type Section = Table | TimeChart | ZonePicture | HandlePicture;
 
 export type Column = {
@@ -23,16 +24,19 @@ export type Column = {
   /** The unit in the head of the column: a currency code, "s", "%". */
   unit?: Text;
   align: 'start' | 'end';
+  /** Its figures may carry an interval: a file gives each end a column of its own. */
+  interval?: true;
 };
 
 export type Row = {
   id: string;
+  /** By column id; a column that does not apply to the row has no cell. */
   cells: Record<string, Cell>;
   /** The vendor's place in the palette, where the row is a vendor's. */
   color?: number;
   /** What the row opens: a page of the product. */
   href?: string;
-  /** A sentence under the row: why its state is what it is. */
+  /** A sentence under the row: why its state is what it is. A file gives it a last column. */
   reason?: Text;
 };
 

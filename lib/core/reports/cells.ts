@@ -1,0 +1,64 @@
+import type { Cell, Interval, Text } from '#format';
+import { formatMicros, type Micros, micros, minorDigits } from '#money';
+
+/** A figure that is not known, with what is missing. */
+export function unknown(why?: Text): Cell {
+  return why ? { kind: 'unknown', why } : { kind: 'unknown' };
+}
+
+/** Data as it is: a name, a code. */
+export function text(value: string): Cell {
+  return { kind: 'text', text: value };
+}
+
+/** A message of ours as a cell. */
+export function say(key: string, values?: NonNullable<Text['values']>): Cell {
+  return { kind: 'say', text: values ? { key, values } : { key } };
+}
+
+/** Names joined as the language joins them. */
+export function list(items: readonly Cell[]): Cell {
+  return { kind: 'list', items };
+}
+
+/** A total in the currency's minor unit, rounded half away from zero. */
+export function amount(value: Micros | null, currency: string, why?: Text): Cell {
+  if (value === null) return unknown(why);
+  return { kind: 'amount', amount: formatMicros(value, minorDigits(currency)), currency };
+}
+
+/** Money per handled call, unrounded. */
+export function perCall(value: number | null, currency: string, why?: Text): Cell {
+  return value === null ? unknown(why) : { kind: 'perCall', value, currency };
+}
+
+/** A margin per handled call: signed, with its interval where there is one. */
+export function margin(value: number | null, currency: string, interval?: Interval | null, why?: Text): Cell {
+  if (value === null) return unknown(why);
+  return { kind: 'perCall', value, currency, signed: true, ...(interval && { interval }) };
+}
+
+/** A count of calls, days, sales. */
+export function count(value: number | null, why?: Text): Cell {
+  return value === null ? unknown(why) : { kind: 'count', value };
+}
+
+/** A time in seconds, unrounded. */
+export function seconds(value: number | null, why?: Text): Cell {
+  return value === null ? unknown(why) : { kind: 'seconds', value };
+}
+
+/** A share between 0 and 1. */
+export function share(value: number | null, why?: Text): Cell {
+  return value === null ? unknown(why) : { kind: 'share', value };
+}
+
+/** A calendar day. */
+export function day(value: string | null, why?: Text): Cell {
+  return value === null ? unknown(why) : { kind: 'day', day: value };
+}
+
+/** A figure per call times the calls it is of: the total it was divided from, to the micro. */
+export function timesCalls(value: number | null, calls: number): Micros | null {
+  return value === null ? null : micros(Math.round(value * calls * 1e6));
+}

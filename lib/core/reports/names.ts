@@ -1,0 +1,24 @@
+import type { Cell } from '#format';
+import { text } from './cells.ts';
+
+/** What vendors and programs are called, and each vendor's place in the palette. */
+export type Names = {
+  vendors: readonly { code: string; name: string; color: number }[];
+  programs: readonly { code: string; name: string }[];
+};
+
+/** The vendor's name, or its code where it has none. */
+export function vendorName(names: Names, code: string): Cell {
+  return text(names.vendors.find((vendor) => vendor.code === code)?.name ?? code);
+}
+
+/** The program's name, or its code where it has none. */
+export function programName(names: Names, code: string): Cell {
+  return text(names.programs.find((program) => program.code === code)?.name ?? code);
+}
+
+/** The vendor's place in the palette, as a row holds it. */
+export function vendorColor(names: Names, code: string): { color?: number } {
+  const color = names.vendors.find((vendor) => vendor.code === code)?.color;
+  return color === undefined ? {} : { color };
+}

@@ -1,0 +1,63 @@
+import type { Economics } from '#economics';
+import type { Text } from '#format';
+import { type Day, daysBetween } from '#time';
+import { day, list, text } from './cells.ts';
+import { type Names, vendorName } from './names.ts';
+
+/** The stalest exchange rate that the figures use for a currency: published on one day, used for another. */
+export type RateUse = { currency: string; published: Day; usedFor: Day };
+
+/** Reference rates skip weekends and holidays; one that is older than this is worth a note. */
+const FRESH_DAYS = 7;
+
+/** What an interval in brackets means; said wherever one is shown. */
+export const intervalNote: Text = { key: 'notes.interval' };
+
+/** What the figures of these groups leave out, each gap once, with the vendors it concerns. */
+export function gapNotes(rows: readonly Economics[], names: Names): Text[] {
+  const withoutContract = rows.reduce((sum, row) => sum + row.counts.withoutContract, 0);
+  const handled = rows.filter((row) => row.counts.handled > 0);
+  const having = (gap: Economics['gaps'][number]) => handled.filter((row) => row.gaps.includes(gap));
+  const unreported = (part: 'hold' | 'wrap') => handled.filter((row) => row.ahtParts[part] === null);
+  return [
+    ...(withoutContract > 0
+      ? [
+          {
+            key: 'notes.withoutContract',
+            values: {
+              n: withoutContract,
+              vendors: who(
+                rows.filter((row) => row.counts.withoutContract > 0),
+                names,
+              ),
+            },
+          },
+        ]
+      : []),
+    ...named('notes.holdNotReported', unreported('hold'), names),
+    ...named('notes.wrapNotReported', unreported('wrap'), names),
+    ...named('notes.noRevenue', having('no_revenue'), names),
+    ...named('notes.salesWithoutRevenue', having('sales_without_revenue'), names),
+    ...named('notes.noVendorCost', having('no_vendor_cost'), names),
+  ];
+}
+
+/** The exchange rates that are more than a week older than the day they are used for. */
+export function rateNotes(rates: readonly RateUse[]): Text[] {
+  return rates
+    .filter(({ published, usedFor }) => daysBetween(published, usedFor) > FRESH_DAYS)
+    .map(({ currency, published, usedFor }) => ({
+      key: 'notes.oldRate',
+      values: { currency, published: day(published), usedFor: day(usedFor) },
+    }));
+}
+
+function named(key: string, rows: readonly Economics[], names: Names): Text[] {
+  const vendors = new Set(rows.map((row) => row.key.vendor ?? ''));
+  return vendors.size === 0 ? [] : [{ key, values: { n: vendors.size, vendors: who(rows, names) } }];
+}
+
+function who(rows: readonly Economics[], names: Names) {
+  const codes = [...new Set(rows.map((row) => row.key.vendor))];
+  return list(codes.map((code) => (code === undefined ? text('') : vendorName(names, code))));
+}

@@ -1,0 +1,63 @@
+import type { Text } from '#format';
+import { type Micros, sumMicros } from '#money';
+import type { Day, Period } from '#time';
+import type { State } from '#verdicts';
+import { amount, day, say, timesCalls } from '../cells.ts';
+import { stateOf, type VendorRow, worstState } from './vendor-row.ts';
+
+type Scope = { period: Period; asOf: Day; currency: string };
+
+/** The overview in sentences that a person could read out: how many vendors' prices fail, and what that cost. */
+export function overviewHeadline(rows: readonly VendorRow[], scope: Scope): Text[] {
+  const states = vendorStates(rows);
+  const vendors = states.length;
+  const count = (state: State) => states.filter((own) => own === state).length;
+  const failing = count('failing');
+  const atRisk = count('at_risk');
+  const unclear = count('not_enough_evidence');
+  if (vendors === 0) return [{ key: 'overview.noCalls', values: { period: { kind: 'period', ...scope.period } } }];
+  if (unclear === vendors) return [{ key: 'overview.allUnclear', values: { vendors } }];
+  const others = [
+    ...(atRisk > 0 ? [{ key: 'overview.atRisk', values: { n: atRisk } }] : []),
+    ...(unclear > 0 ? [{ key: 'overview.unclear', values: { n: unclear } }] : []),
+  ];
+  if (failing === 0) return [{ key: 'overview.noneFails', values: { vendors } }, ...others];
+  const failed = rows.filter((row) => stateOf(row) === 'failing');
+  return [{ key: 'overview.failing', values: { failing, vendors } }, ...balance(failed, scope), ...others];
+}
+
+function vendorStates(rows: readonly VendorRow[]): State[] {
+  const codes = [...new Set(rows.map((row) => row.vendor))];
+  return codes.flatMap((code) => worstState(rows.filter((row) => row.vendor === code).map(stateOf)) ?? []);
+}
+
+/** What the failing rows cost the client in the period, and what their vendors lost on them. */
+function balance(failed: readonly VendorRow[], { period, asOf, currency }: Scope): Text[] {
+  const span =
+    asOf <= period.to
+      ? say('overview.since', { day: day(period.from) })
+      : say('overview.during', { period: { kind: 'period', ...period } });
+  const client = total(failed.map((row) => marginTotal(row, row.economics.perCall.margin)));
+  const losing = failed.filter((row) => row.verdict?.vendorBook.state === 'failing');
+  const vendor = total(losing.map((row) => marginTotal(row, row.economics.perCall.vendorMargin?.value ?? null)));
+  const sentence = (key: string, value: Micros, n: number): Text => ({
+    key,
+    values: { n, amount: amount(value < 0n ? (-value as Micros) : value, currency), span },
+  });
+  return [
+    ...(client === null ? [{ key: 'overview.balanceUnknown' }] : []),
+    ...(client !== null && client < 0n ? [sentence('overview.loss', client, failed.length)] : []),
+    ...(client !== null && client >= 0n ? [sentence('overview.gain', client, failed.length)] : []),
+    ...(vendor !== null && vendor < 0n ? [sentence('overview.vendorLoss', vendor, losing.length)] : []),
+  ];
+}
+
+function marginTotal(row: VendorRow, perCall: number | null): Micros | null {
+  return timesCalls(perCall, row.economics.counts.handled);
+}
+
+/** The sum, or null where a part of it is not known. */
+function total(parts: readonly (Micros | null)[]): Micros | null {
+  const known = parts.filter((part) => part !== null);
+  return known.length === parts.length && parts.length > 0 ? sumMicros(known) : null;
+}

@@ -1,0 +1,87 @@
+import type { Economics } from '#economics';
+import { day, say } from '../cells.ts';
+import { type ColumnOf, cellsOf, heads, over, unit } from '../columns.ts';
+import { evidenceCell } from '../evidence.ts';
+import { figureColumns } from '../figure-columns.ts';
+import { type Names, programName, vendorColor, vendorName } from '../names.ts';
+import { reasonText } from '../reasons.ts';
+import type { Row, Table } from '../report.ts';
+import { byUrgency, stateOf, type VendorRow } from './vendor-row.ts';
+
+type Input = { rows: readonly VendorRow[]; total: Economics; names: Names; currency: string };
+
+/** Every vendor and program side by side, what fails first; the total is made of sums. */
+export function vendorsTable({ rows, total, names, currency }: Input): Table {
+  const columns = vendorColumns(names, currency);
+  return {
+    kind: 'table',
+    id: 'vendors',
+    title: { key: 'overview.vendors' },
+    columns: heads(columns),
+    rows: [...rows].sort(byUrgency).map((row) => vendorRow(row, columns, names)),
+    total: totalRow(total, currency),
+    notes: [],
+  };
+}
+
+function vendorColumns(names: Names, currency: string): ColumnOf<VendorRow>[] {
+  const figure = figureColumns(currency);
+  const { calls, cost, revenue, contribution, aht, breakEvenAht, floor, ceiling, zone } = figure;
+  const of = (columns: ColumnOf<Economics>[]) => over(columns, (row: VendorRow) => row.economics);
+  return [
+    { id: 'vendor', label: { key: 'columns.vendor' }, align: 'start', cell: (row) => vendorName(names, row.vendor) },
+    {
+      id: 'program',
+      label: { key: 'columns.program' },
+      align: 'start',
+      cell: (row) => programName(names, row.program),
+    },
+    ...of([calls, cost, revenue, contribution]),
+    { ...figure.margin, interval: true, cell: (row) => marginCell(row, figure.margin) },
+    {
+      id: 'evidence',
+      label: { key: 'columns.evidence' },
+      unit: unit.money(currency),
+      align: 'end',
+      interval: true,
+      cell: ({ verdict }) => evidenceCell(verdict?.client ?? null, currency),
+    },
+    ...of([aht, breakEvenAht, floor, ceiling, zone]),
+    {
+      id: 'state',
+      label: { key: 'columns.state' },
+      align: 'start',
+      cell: (row) => ({ kind: 'state', state: stateOf(row) }),
+    },
+    {
+      id: 'since',
+      label: { key: 'columns.since' },
+      align: 'start',
+      cell: ({ verdict }) => day(verdict?.since ?? null),
+    },
+  ];
+}
+
+function marginCell({ economics, interval }: VendorRow, column: ColumnOf<Economics>) {
+  const cell = column.cell(economics);
+  return cell?.kind === 'perCall' && interval ? { ...cell, interval } : cell;
+}
+
+function vendorRow(row: VendorRow, columns: readonly ColumnOf<VendorRow>[], names: Names): Row {
+  const first = row.verdict?.reasons[0];
+  return {
+    id: `${row.vendor}/${row.program}`,
+    cells: cellsOf(columns, row),
+    ...vendorColor(names, row.vendor),
+    href: `/vendors/${encodeURIComponent(row.vendor)}?program=${encodeURIComponent(row.program)}`,
+    ...(first && { reason: reasonText(first, row.economics.currency) }),
+  };
+}
+
+function totalRow(total: Economics, currency: string): Row {
+  const { calls, cost, revenue, contribution, margin: net, aht } = figureColumns(currency);
+  return {
+    id: 'total',
+    cells: { vendor: say('overview.total'), ...cellsOf([calls, cost, revenue, contribution, net, aht], total) },
+  };
+}

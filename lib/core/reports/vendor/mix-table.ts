@@ -1,0 +1,41 @@
+import type { Economics } from '#economics';
+import { share } from '../cells.ts';
+import { type ColumnOf, cellsOf, heads, unit } from '../columns.ts';
+import { callTypeCell } from '../economics-report.ts';
+import { figureColumns } from '../figure-columns.ts';
+import type { Table } from '../report.ts';
+
+/** What the calls are about and what each topic costs and earns, the most frequent first. */
+export function mixTable(mix: readonly Economics[], currency: string): Table {
+  const handled = mix.reduce((sum, { counts }) => sum + counts.handled, 0);
+  const { calls, aht, conversion, cost, revenue, margin } = figureColumns(currency);
+  const columns: ColumnOf<Economics>[] = [
+    {
+      id: 'callType',
+      label: { key: 'columns.callType' },
+      align: 'start',
+      cell: ({ key }) => callTypeCell(key.callType),
+    },
+    calls,
+    {
+      id: 'share',
+      label: { key: 'columns.share' },
+      unit: unit.percent,
+      align: 'end',
+      cell: ({ counts }) => share(handled === 0 ? null : counts.handled / handled),
+    },
+    ...[aht, conversion, cost, revenue, margin],
+  ];
+  return {
+    kind: 'table',
+    id: 'mix',
+    title: { key: 'vendor.mix' },
+    columns: heads(columns),
+    rows: [...mix].sort(byCalls).map((row) => ({ id: row.key.callType ?? '', cells: cellsOf(columns, row) })),
+    notes: [],
+  };
+}
+
+function byCalls(a: Economics, b: Economics): number {
+  return b.counts.handled - a.counts.handled || ((a.key.callType ?? '') < (b.key.callType ?? '') ? -1 : 1);
+}

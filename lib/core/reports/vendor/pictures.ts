@@ -1,0 +1,45 @@
+import { type Economics, type Range, zoneOf } from '#economics';
+import { unit } from '../columns.ts';
+import type { HandlePicture, ZonePicture } from '../report.ts';
+
+/** The price between the vendor's floor and the client's ceiling; null where one of them is not known. */
+export function zonePicture({ perCall, currency }: Economics): ZonePicture | null {
+  const { cost: price, floor, ceiling } = perCall;
+  if (price === null || floor === null || ceiling === null) return null;
+  return {
+    kind: 'zone',
+    id: 'zone',
+    title: { key: 'charts.zone' },
+    unit: unit.money(currency),
+    zone: zoneOf(price, floor.value, ceiling),
+    price,
+    floor: ordered(floor),
+    ceiling,
+    notes: [],
+  };
+}
+
+/** Handle time by its parts against the plan and the vendor's break-even; null without calls. */
+export function handlePicture({ aht, ahtParts, breakEvenAht }: Economics, plan: number | null): HandlePicture | null {
+  if (aht === null) return null;
+  return {
+    kind: 'handle',
+    id: 'handle',
+    title: { key: 'charts.handle' },
+    unit: unit.seconds,
+    parts: [
+      { id: 'talk', label: { key: 'columns.talk' }, seconds: ahtParts.talk },
+      { id: 'hold', label: { key: 'columns.hold' }, seconds: ahtParts.hold },
+      { id: 'wrap', label: { key: 'columns.wrap' }, seconds: ahtParts.wrap },
+    ],
+    aht,
+    plan,
+    breakEven: breakEvenAht && ordered(breakEvenAht),
+    notes: [],
+  };
+}
+
+/** A band is drawn from its smaller to its larger end, whichever wage gives which. */
+function ordered({ value, low, high }: Range): Range {
+  return { value, low: Math.min(low, high), high: Math.max(low, high) };
+}

@@ -3,4 +3,16 @@
  * reasons as codes and figures.
  * Does not own: the formulas of evidence (#stats), the sentences (#reports and messages/).
  */
-export type { BookVerdict, Reason, State, Verdict } from './verdict.ts';
+export { type Judgement, judge } from './judge.ts';
+export type { JudgeInput, Situation } from './judge-input.ts';
+export {
+  type BookVerdict,
+  type DayState,
+  type Margin,
+  type Reason,
+  type ReasonCode,
+  reasonCodes,
+  type State,
+  type VendorBookVerdict,
+  type Verdict,
+} from './verdict.ts';

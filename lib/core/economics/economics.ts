@@ -15,8 +15,19 @@ export type GroupKey = {
   day?: string;
 };
 
-/** A figure at the best guess of the vendor's wage, and at the ends of the range it may lie in. */
+/**
+ * A figure at the best guess of the vendor's wage (`value`), at the low end of the range it may lie in (`low`) and at
+ * the high end (`high`): ends of the wage, not of the figure, so a vendor's margin is greater at `low`.
+ */
 export type Range = { value: number; low: number; high: number };
+
+/** Where the vendor's floor and the client's ceiling would meet, so that one price is left that both can live with. */
+export type MeetingPoint = {
+  /** Handle time in seconds at which they would, at today's revenue per call; null where no handle time is short enough. */
+  aht: Range | null;
+  /** Revenue per handled call at which they would, at today's handle time; null where no revenue is enough. */
+  revenuePerCall: Range | null;
+};
 
 /** Both books of one group in the reporting currency. Null = cannot be computed, never 0. */
 export type Economics = {
@@ -57,7 +68,10 @@ export type Economics = {
     ceiling: number | null;
   };
   aht: number | null;
+  /** The handle time at which the vendor's fee just pays its cost; negative where the fee does not pay its overhead. */
   breakEvenAht: Range | null;
+  /** Where the zone of prices opens or closes; null where floor or ceiling is unknown. */
+  meetingPoint: MeetingPoint | null;
   /** AHT by part, seconds per handled call; null = not reported. */
   ahtParts: { talk: number | null; hold: number | null; wrap: number | null };
   conversion: number | null;

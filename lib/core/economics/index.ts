@@ -3,6 +3,8 @@
  * the zone of prices that both can live with; and the daily sums that evidence is made of.
  * Does not own: statements (#pricing), intervals and states (#stats, #verdicts), words and cells (#reports).
  */
-export type { Economics, Grouping, GroupKey, Range } from './economics.ts';
+export type { Economics, Grouping, GroupKey, MeetingPoint, Range } from './economics.ts';
 export type { BookDay, EvidenceDay } from './evidence.ts';
+export type { BooksInput } from './input.ts';
+export { economics } from './unit-economics.ts';
 export { type Zone, zoneOf } from './zone.ts';

@@ -1,0 +1,86 @@
+import type { Program } from '#contracts';
+import { convert, type Micros, micros, mulDiv, parseDecimal, parseMicros } from '#money';
+import type { RollupRow } from '#rollup';
+import type { Reporting } from './shares.ts';
+
+type Share = { num: bigint; den: bigint };
+
+/** What the client's own book needs to know about a program, ready for exact arithmetic. */
+export type ProgramRates = {
+  code: string;
+  currency: string;
+  grossMargin: Share;
+  otherCostPerCall: Micros;
+  /** The margin that the client requires: an amount per handled call plus a share of contribution (one of them 0). */
+  requiredPerCall: Micros;
+  requiredShare: Share;
+  serviceLevel: Program['serviceLevel'];
+};
+
+function shareOf(text: string): Share {
+  const { value, digits } = parseDecimal(text);
+  return { num: value, den: 10n ** BigInt(digits) };
+}
+
+/** The programs by code. */
+export function programRates(programs: readonly Program[]): Map<string, ProgramRates> {
+  return new Map(
+    programs.map(({ code, currency, grossMargin, otherCostPerCall, requiredMargin, serviceLevel }) => [
+      code,
+      {
+        code,
+        currency,
+        grossMargin: shareOf(grossMargin),
+        otherCostPerCall: parseMicros(otherCostPerCall),
+        requiredPerCall: parseMicros('perCall' in requiredMargin ? requiredMargin.perCall : '0'),
+        requiredShare: shareOf('share' in requiredMargin ? requiredMargin.share : '0'),
+        serviceLevel,
+      },
+    ]),
+  );
+}
+
+/** A row's side of the client's book in the reporting currency, each amount rounded to the micro. */
+export type ClientAmounts = {
+  revenue: bigint;
+  contribution: bigint;
+  otherCost: bigint;
+  requiredPerCall: bigint;
+  requiredShare: bigint;
+};
+
+const none: ClientAmounts = { revenue: 0n, contribution: 0n, otherCost: 0n, requiredPerCall: 0n, requiredShare: 0n };
+
+/** Revenue, contribution, the program's other cost and the required margin of a row, at the rates of its day. */
+export function clientAmounts(row: RollupRow, program: ProgramRates, { currency, rates }: Reporting): ClientAmounts {
+  const amounts = { ...none };
+  if (row.revenue !== 0n) {
+    amounts.revenue = convert(row.revenue, row.currency, currency, row.day, rates);
+    amounts.contribution = times(amounts.revenue, program.grossMargin);
+    amounts.requiredShare = times(amounts.contribution, program.requiredShare);
+  }
+  if (row.handled > 0) {
+    const perCall = (amount: Micros) =>
+      amount === 0n ? 0n : convert(micros(amount * BigInt(row.handled)), program.currency, currency, row.day, rates);
+    amounts.otherCost = perCall(program.otherCostPerCall);
+    amounts.requiredPerCall = perCall(program.requiredPerCall);
+  }
+  return amounts;
+}
+
+function times(amount: bigint, { num, den }: Share): bigint {
+  if (num === 0n) return 0n;
+  return num === den ? amount : mulDiv(amount, num, den);
+}
+
+/** Which vendors report revenue at all for which program: any call with a revenue, in the period or not, says so. */
+export function revenueReporters(rows: readonly RollupRow[]): (row: { vendor: string; program: string }) => boolean {
+  const reporting = new Map<string, Set<string>>();
+  for (const { vendor, program, revenueCalls } of rows) {
+    if (revenueCalls === 0) continue;
+    const programs = reporting.get(vendor);
+    if (programs) programs.add(program);
+    else reporting.set(vendor, new Set([program]));
+  }
+  return ({ vendor, program }) => reporting.get(vendor)?.has(program) ?? false;
+}

@@ -1,0 +1,22 @@
+import type { ContractVersion, Program } from '#contracts';
+import type { RateTable } from '#money';
+import type { RollupRow } from '#rollup';
+import type { Period } from '#time';
+
+/** What both books are computed from. */
+export type BooksInput = {
+  /**
+   * Every roll-up row of every whole month that the period touches, for every program of the contracts concerned: tiers
+   * and monthly amounts need them all. Only rows within the period count.
+   */
+  rows: readonly RollupRow[];
+  /** The contract versions that the rows name, and those in force in the period without any call. */
+  versions: readonly ContractVersion[];
+  programs: readonly Program[];
+  rates: RateTable;
+  /** Reporting currency. */
+  currency: string;
+  period: Period;
+  /** Counts this vendor or program alone; the rest of a contract's calls still decide its tiers and monthly shares. */
+  only?: { vendor?: string | undefined; program?: string | undefined } | undefined;
+};

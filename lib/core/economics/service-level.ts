@@ -1,0 +1,35 @@
+import type { Program } from '#contracts';
+import type { ProgramRates } from './client-book.ts';
+import type { Group } from './group.ts';
+
+type Abandons = NonNullable<Program['serviceLevel']>['abandons'];
+
+/**
+ * Share of offered calls answered within the threshold, by the programs' rule for abandoned calls (economics.md
+ * section 5). Null without offered calls or a rule, where programs have different rules, and where the wait of any
+ * answered call is unknown: an unknown wait would count as too long.
+ */
+export function serviceLevel(
+  { counts, inbound, inboundPrograms }: Group,
+  programs: ReadonlyMap<string, ProgramRates>,
+): number | null {
+  const rules = [...inboundPrograms].map((code) => programs.get(code)?.serviceLevel);
+  const [rule] = rules;
+  const same = rules.every((other) => other?.seconds === rule?.seconds && other?.abandons === rule?.abandons);
+  if (!rule || !same || inbound.waitKnown === 0 || inbound.waitKnown < inbound.handled) return null;
+  return byRule(rule.abandons, { ...inbound, offered: counts.offered });
+}
+
+function byRule(
+  abandons: Abandons,
+  { offered, answeredWithin, abandonedWithin }: { offered: number; answeredWithin: number; abandonedWithin: number },
+): number | null {
+  switch (abandons) {
+    case 'ignored':
+      return offered > abandonedWithin ? answeredWithin / (offered - abandonedWithin) : null;
+    case 'negative':
+      return answeredWithin / offered;
+    case 'positive':
+      return (answeredWithin + abandonedWithin) / offered;
+  }
+}

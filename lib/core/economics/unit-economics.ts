@@ -1,0 +1,142 @@
+import type { ContractVersion } from '#contracts';
+import { allocate, type Micros, micros, sumMicros } from '#money';
+import type { RollupRow } from '#rollup';
+import { type Day, monthOf } from '#time';
+import { type ClientAmounts, clientAmounts, type ProgramRates, programRates, revenueReporters } from './client-book.ts';
+import type { Economics, Grouping } from './economics.ts';
+import { figures } from './figures.ts';
+import { addClientAmounts, addQuantities, addWork, emptyGroup, type Group } from './group.ts';
+import { keysOf, type Place } from './grouping.ts';
+import type { BooksInput } from './input.ts';
+import { type PricedMonth, pricedMonths } from './priced-months.ts';
+import { fixedShares, variableShares } from './shares.ts';
+import { vendorRatesById } from './vendor-rates.ts';
+
+/**
+ * Both books per group, in the reporting currency, groups in the order of their keys; no grouping gives the one total
+ * (economics.md sections 4 to 6). Every amount is shared out to the micro: the charges of the groups of any grouping sum
+ * to the same total, which over whole months is the total of the statements. A monthly amount of a stretch without a
+ * handled call stands in a group that carries only the vendor, the program where the contract names it, and the time.
+ * Throws MissingRateError for a missing exchange rate, and where a row's program or contract version is not given.
+ */
+export function economics(input: BooksInput & { by: readonly Grouping[] }): Economics[] {
+  const keys = keysOf(input.by);
+  const groups = new Map<string, Group>();
+  const groupAt = (place: Place): Group => {
+    const text = keys.textOf(place);
+    let group = groups.get(text);
+    if (!group) {
+      group = emptyGroup(keys.keyOf(place));
+      groups.set(text, group);
+    }
+    return group;
+  };
+  if (input.by.length === 0) groups.set('', emptyGroup({}));
+  const rows = rowReader(input);
+  for (const row of input.rows) if (row.contractId === null && rows.counts(row)) rows.add(groupAt(row), row, null);
+  for (const month of pricedMonths(input)) {
+    addVariable(month, { input, rows, groupAt });
+    addFixed(month, { input, rows, groupAt, bucketOf: keys.bucketOf });
+  }
+  const sorted = [...groups.values()].sort((a, b) => keys.compare(a.key, b.key));
+  const context = { ...input, programs: rows.programs, vendors: vendorRatesById(input.versions) };
+  return sorted.map((group) => figures(group, context));
+}
+
+type Adding = { input: BooksInput; rows: ReturnType<typeof rowReader>; groupAt: (place: Place) => Group };
+
+function addVariable(month: PricedMonth, { input, rows, groupAt }: Adding): void {
+  const shares = variableShares(month, input);
+  for (const [index, row] of month.rows.entries()) {
+    if (!rows.counts(row)) continue;
+    const group = groupAt(row);
+    rows.add(group, row, month.version);
+    for (const { parts } of shares) group.charges += parts[index] ?? 0n;
+  }
+}
+
+/** A month's amount is cut by days into the buckets of the grouping, then spread over each bucket's handled calls. */
+function addFixed(month: PricedMonth, adding: Adding & { bucketOf: (place: Place) => string }): void {
+  const { version } = month;
+  const { input, rows, groupAt, bucketOf } = adding;
+  const { days, shares } = fixedShares(month, input);
+  if (shares.length === 0) return;
+  const buckets = new Map<string, { amount: Micros; place: Place; rows: RollupRow[] }>();
+  for (const [index, day] of days.entries()) {
+    if (day < input.period.from || day >= input.period.to) continue;
+    const place = { vendor: version.vendor, program: version.program, day };
+    const bucket = buckets.get(bucketOf(place)) ?? { amount: micros(0), place, rows: [] };
+    bucket.amount = sumMicros([bucket.amount, ...shares.map(({ parts }) => parts[index] ?? micros(0))]);
+    buckets.set(bucketOf(place), bucket);
+  }
+  for (const row of month.rows) if (isWithin(row.day, input)) buckets.get(bucketOf(row))?.rows.push(row);
+  for (const { amount, place, rows: own } of buckets.values()) {
+    const parts = allocate(
+      amount,
+      own.map((row) => BigInt(row.handled)),
+    );
+    if (parts)
+      for (const [index, row] of own.entries()) if (rows.counts(row)) groupAt(row).charges += parts[index] ?? 0n;
+    if (!parts && isChosen(place, input)) groupAt(place).charges += amount;
+  }
+}
+
+function isWithin(day: Day, { period }: BooksInput): boolean {
+  return period.from <= day && day < period.to;
+}
+
+function isChosen(
+  { vendor, program }: { vendor: string; program?: string | undefined },
+  { only }: BooksInput,
+): boolean {
+  return (
+    (only?.vendor === undefined || only.vendor === vendor) && (only?.program === undefined || only.program === program)
+  );
+}
+
+/** Adds rows to groups: quantities, the client's amounts, the vendor's work, and what is not known about them. */
+function rowReader(input: BooksInput) {
+  const programs = programRates(input.programs);
+  const reports = revenueReporters(input.rows);
+  const counts = (row: RollupRow) => isWithin(row.day, input) && isChosen(row, input);
+  const amountsOf = (row: RollupRow): ClientAmounts => clientAmounts(row, programOf(row, programs), input);
+  const add = (group: Group, row: RollupRow, version: ContractVersion | null): void => {
+    addQuantities(group, row);
+    addClientAmounts(group, amountsOf(row));
+    noteGaps(group, row, { version, reported: reports(row) });
+    if (version?.vendorCost) addWork(group, row, { version, when: rateDate(row, version, input.currency) });
+  };
+  return { programs, counts, add };
+}
+
+function noteGaps(
+  group: Group,
+  row: RollupRow,
+  { version, reported }: { version: ContractVersion | null; reported: boolean },
+): void {
+  if (reported) {
+    group.callsWithRevenueReported += row.calls;
+    group.salesWithoutRevenue += row.salesWithoutRevenue;
+  } else group.handledWithoutRevenueReported += row.handled;
+  if (version === null) group.counts.withoutContract += row.calls;
+  else {
+    if (!reported && sharesRevenue(version)) group.callsWithUnknownFee += row.calls;
+    if (!version.vendorCost) group.handledWithoutVendorCost += row.handled;
+  }
+}
+
+function programOf({ program }: RollupRow, programs: ReadonlyMap<string, ProgramRates>): ProgramRates {
+  const found = programs.get(program);
+  if (!found) throw new Error(`no program "${program}" for its calls`);
+  return found;
+}
+
+/** A share of a revenue that nobody reports is not a fee of 0. */
+function sharesRevenue({ charges }: ContractVersion): boolean {
+  return charges.some((charge) => charge.kind === 'revenue_share');
+}
+
+function rateDate({ day }: RollupRow, version: ContractVersion, currency: string): string {
+  if (version.currency === currency) return '';
+  return version.exchange === 'call_day' ? day : monthOf(day);
+}

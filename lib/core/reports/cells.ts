@@ -35,7 +35,8 @@ export function perCall(value: number | null, currency: string, why?: Text): Cel
 /** A margin per handled call: signed, with its interval where there is one. */
 export function margin(value: number | null, currency: string, interval?: Interval | null, why?: Text): Cell {
   if (value === null) return unknown(why);
-  return { kind: 'perCall', value, currency, signed: true, ...(interval && { interval }) };
+  const known = interval && (interval.lower !== null || interval.upper !== null);
+  return { kind: 'perCall', value, currency, signed: true, ...(known && { interval }) };
 }
 
 /** A count of calls, days, sales. */
@@ -46,6 +47,11 @@ export function count(value: number | null, why?: Text): Cell {
 /** A time in seconds, unrounded. */
 export function seconds(value: number | null, why?: Text): Cell {
   return value === null ? unknown(why) : { kind: 'seconds', value };
+}
+
+/** A vendor's break-even handle time; a fee that does not pay the overhead has none. */
+export function breakEven(value: number | null, why?: Text): Cell {
+  return value !== null && value <= 0 ? unknown({ key: 'gaps.fee_below_overhead' }) : seconds(value, why);
 }
 
 /** A share between 0 and 1. */

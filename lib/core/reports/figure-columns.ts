@@ -1,6 +1,6 @@
 import type { Economics } from '#economics';
 import type { Cell, Text } from '#format';
-import { amount, count, margin, perCall, seconds, share, unknown } from './cells.ts';
+import { amount, breakEven, count, margin, perCall, seconds, share, unknown } from './cells.ts';
 import { type ColumnOf, unit } from './columns.ts';
 import { whyUnknown } from './gaps.ts';
 
@@ -95,7 +95,7 @@ const timeFigures = {
   aht: [{ key: 'columns.aht' }, (e) => seconds(e.aht, whyUnknown(e, 'calls')), unit.seconds],
   breakEvenAht: [
     { key: 'columns.breakEvenAht' },
-    (e) => seconds(e.breakEvenAht?.value ?? null, whyUnknown(e, 'vendor')),
+    (e) => breakEven(e.breakEvenAht?.value ?? null, whyUnknown(e, 'vendor')),
     unit.seconds,
   ],
   talk: [{ key: 'columns.talk' }, (e) => seconds(e.ahtParts.talk, whyUnknown(e, 'calls')), unit.seconds],

@@ -1,5 +1,5 @@
 import type { Cell } from '#format';
-import { text } from './cells.ts';
+import { say, text } from './cells.ts';
 
 /** What vendors and programs are called, and each vendor's place in the palette. */
 export type Names = {
@@ -12,8 +12,9 @@ export function vendorName(names: Names, code: string): Cell {
   return text(names.vendors.find((vendor) => vendor.code === code)?.name ?? code);
 }
 
-/** The program's name, or its code where it has none. */
+/** The program's name, or its code where it has none; no code stands for all programs of a contract together. */
 export function programName(names: Names, code: string): Cell {
+  if (code === '') return say('words.allPrograms');
   return text(names.programs.find((program) => program.code === code)?.name ?? code);
 }
 

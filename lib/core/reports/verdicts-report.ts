@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#time';
 import type { BookVerdict, Verdict } from '#verdicts';
-import { amount, count, day, say, seconds, unknown } from './cells.ts';
+import { amount, breakEven, count, day, say, seconds, unknown } from './cells.ts';
 import { type ColumnOf, cellsOf, heads, unit } from './columns.ts';
 import { evidenceCell } from './evidence.ts';
 import { type Names, programName, vendorColor, vendorName } from './names.ts';
@@ -71,7 +71,7 @@ function verdictColumns(input: VerdictsInput): Verdicts[] {
       label: { key: 'columns.breakEvenAht' },
       unit: unit.seconds,
       align: 'end',
-      cell: (v) => seconds(v.breakEvenAht),
+      cell: (v) => breakEven(v.breakEvenAht),
     },
     { id: 'calls', label: { key: 'columns.calls' }, align: 'end', cell: (v) => count(v.calls) },
     { id: 'days', label: { key: 'columns.days' }, align: 'end', cell: (v) => count(v.days) },

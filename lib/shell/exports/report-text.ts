@@ -1,4 +1,4 @@
-import { figureText, type Say, type Text } from '#format';
+import { cellText, figureText, type Say, type Text } from '#format';
 import type { Column, Report, Row, Table } from '#reports';
 
 const GAP = '  ';
@@ -8,7 +8,7 @@ const GAP = '  ';
  * terminal is written row by row, a figure on each line. Charts are left to the page.
  */
 export function reportText(report: Report, say: Say, width: number): string {
-  const period = say({ key: 'format.reportPeriod', values: { period: { kind: 'period', ...report.period } } });
+  const period = cellText({ kind: 'period', ...report.period }, say);
   const blocks = [
     [`${say(report.title)} (${period})`],
     report.headline.flatMap((sentence) => wrapped(say(sentence), width)),

@@ -17,7 +17,7 @@ type Input = {
 export function ahtChart({ weeks, period, contracts, marks }: Input): TimeChart {
   const aht = weekPoints(weeks, period, (week) => week.aht);
   const plan = aht.map((point) => ({ ...point, value: planOn(contracts, parseDay(point.day), period) }));
-  const breakEven = weekPoints(weeks, period, (week) => week.breakEvenAht?.value ?? null);
+  const breakEven = weekPoints(weeks, period, (week) => positive(week.breakEvenAht?.value));
   const lines: Line[] = [
     { id: 'aht', label: { key: 'columns.aht' }, role: 'aht', points: aht },
     { id: 'plan', label: { key: 'charts.plan' }, role: 'plan', points: plan },
@@ -33,4 +33,9 @@ export function ahtChart({ weeks, period, contracts, marks }: Input): TimeChart 
     marks,
     notes: [],
   };
+}
+
+/** A fee that does not pay the overhead has no handle time at which it breaks even. */
+function positive(value: number | undefined): number | null {
+  return value !== undefined && value > 0 ? value : null;
 }

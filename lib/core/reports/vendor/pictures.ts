@@ -1,22 +1,35 @@
-import { type Economics, type Range, zoneOf } from '#economics';
+import { type Economics, type MeetingPoint, type Range, zoneOf } from '#economics';
+import type { Text } from '#format';
+import { perCall, seconds } from '../cells.ts';
 import { unit } from '../columns.ts';
 import type { HandlePicture, ZonePicture } from '../report.ts';
 
 /** The price between the vendor's floor and the client's ceiling; null where one of them is not known. */
-export function zonePicture({ perCall, currency }: Economics): ZonePicture | null {
-  const { cost: price, floor, ceiling } = perCall;
+export function zonePicture({ perCall: each, currency, meetingPoint }: Economics): ZonePicture | null {
+  const { cost: price, floor, ceiling } = each;
   if (price === null || floor === null || ceiling === null) return null;
+  const zone = zoneOf(price, floor.value, ceiling);
   return {
     kind: 'zone',
     id: 'zone',
     title: { key: 'charts.zone' },
     unit: unit.money(currency),
-    zone: zoneOf(price, floor.value, ceiling),
+    zone,
     price,
     floor: ordered(floor),
     ceiling,
-    notes: [],
+    notes: [{ key: `zoneMeanings.${zone}` }, ...(zone === 'broken' ? wayOut(meetingPoint, currency) : [])],
   };
+}
+
+/** Where floor and ceiling would meet, at the best guess of the wage. */
+function wayOut(meeting: MeetingPoint | null, currency: string): Text[] {
+  const { aht, revenuePerCall } = meeting ?? { aht: null, revenuePerCall: null };
+  const revenue = revenuePerCall && perCall(revenuePerCall.value, currency);
+  return [
+    ...(aht ? [{ key: 'charts.meetingAht', values: { aht: seconds(aht.value) } }] : []),
+    ...(revenue ? [{ key: 'charts.meetingRevenue', values: { revenue } }] : []),
+  ];
 }
 
 /** Handle time by its parts against the plan and the vendor's break-even; null without calls. */
@@ -34,7 +47,7 @@ export function handlePicture({ aht, ahtParts, breakEvenAht }: Economics, plan: 
     ],
     aht,
     plan,
-    breakEven: breakEvenAht && ordered(breakEvenAht),
+    breakEven: breakEvenAht && breakEvenAht.value > 0 ? ordered(breakEvenAht) : null,
     notes: [],
   };
 }

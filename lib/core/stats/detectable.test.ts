@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prefixSums } from './day-sums.ts';
 import { detectable } from './detectable.ts';
 import { estimate } from './estimate.ts';
-import { sixteenDays } from './worked-days.fixture.ts';
+import { sixteenDays } from './worked-days.test-data.ts';
 
 const found = estimate(prefixSums(sixteenDays).at(-1)!)!;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { prefixSums } from './day-sums.ts';
 import { fromLog, logEvidenceBelow, logTwoSided, precisionFor, studentised } from './e-value.ts';
 import { type Estimate, estimate } from './estimate.ts';
-import { sixteenDays } from './worked-days.fixture.ts';
+import { sixteenDays } from './worked-days.test-data.ts';
 
 const found = estimate(prefixSums(sixteenDays).at(-1)!)!;
 

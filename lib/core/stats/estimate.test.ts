@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DayTotals, prefixSums } from './day-sums.ts';
 import { type Estimate, estimate, hasMinimumSample } from './estimate.ts';
-import { sixteenDays } from './worked-days.fixture.ts';
+import { sixteenDays } from './worked-days.test-data.ts';
 
 const found = estimate(prefixSums(sixteenDays).at(-1)!)!;
 

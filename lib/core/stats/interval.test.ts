@@ -4,7 +4,7 @@ import { prefixSums } from './day-sums.ts';
 import { logEvidenceBelow, studentised } from './e-value.ts';
 import { type DriverKind, type Estimate, estimate } from './estimate.ts';
 import { boundary, confidenceInterval, sideAlpha } from './interval.ts';
-import { sixteenDays } from './worked-days.fixture.ts';
+import { sixteenDays } from './worked-days.test-data.ts';
 
 const found = estimate(prefixSums(sixteenDays).at(-1)!)!;
 

@@ -20,6 +20,7 @@ import type { BookVerdict, Margin } from './verdict.ts';
 /** One book over the days of an input: running sums over its active days, and how many each day has seen. */
 export type Book = {
   kind: DriverKind;
+  /** Whether any day with calls has its figures; without calls nothing speaks against it. */
   known: boolean;
   prefix: DaySums[];
   /** The active days. */
@@ -29,7 +30,11 @@ export type Book = {
   mature: number[];
 };
 
-export type BookDays = { days: readonly { day: Day; book: BookDay | null }[]; kind: DriverKind; maturityDays: number };
+export type BookDays = {
+  days: readonly { day: Day; calls: number; book: BookDay | null }[];
+  kind: DriverKind;
+  maturityDays: number;
+};
 
 /** Prepares a book: a day whose figures are unknown counts as no day, never as zero. */
 export function openBook({ days, kind, maturityDays }: BookDays): Book {
@@ -44,7 +49,7 @@ export function openBook({ days, kind, maturityDays }: BookDays): Book {
   });
   return {
     kind,
-    known: days.some(({ book }) => book !== null),
+    known: entries.length > 0 || days.every(({ calls }) => calls === 0),
     prefix: prefixSums(entries.map(({ book }) => book)),
     active,
     seen: counts.map((count) => count.seen),

@@ -30,7 +30,7 @@ const unmarked: Marks = { state: 'not_enough_evidence', flaggedOn: null, recover
 export function openCase(input: JudgeInput, asOf: Day): Case {
   const days = input.days.filter(({ day }) => day <= asOf);
   const replay = (pick: (day: EvidenceDay) => BookDay | null, kind: DriverKind, maturityDays: number) =>
-    startReplay(openBook({ days: days.map((own) => ({ day: own.day, book: pick(own) })), kind, maturityDays }));
+    startReplay(openBook({ days: days.map((own) => ({ ...own, book: pick(own) })), kind, maturityDays }));
   const wage = (end: keyof WageReplays) => replay(({ vendor }) => vendor?.[end] ?? null, input.vendorKind, 0);
   return {
     input,

@@ -19,8 +19,9 @@ export function program(over: Record<string, unknown> = {}): Program {
     ...over,
   };
   const result = parseDeclaration({ programs: [declared] });
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.declaration.programs[0]!;
+  const [first] = result.ok ? result.declaration.programs : [];
+  if (!first) throw new Error(JSON.stringify(result));
+  return first;
 }
 
 /** The vendor of the worked check: 14.00 an hour, load 1.35, occupancy 0.80, shrinkage 0.30: 0.009375 a second. */

@@ -40,7 +40,7 @@ export function programRates(programs: readonly Program[]): Map<string, ProgramR
   );
 }
 
-/** A row's side of the client's book in the reporting currency, each amount rounded to the micro. */
+/** The client's side of some calls in the reporting currency, in micros. */
 export type ClientAmounts = {
   revenue: bigint;
   contribution: bigint;
@@ -49,23 +49,32 @@ export type ClientAmounts = {
   requiredShare: bigint;
 };
 
-const none: ClientAmounts = { revenue: 0n, contribution: 0n, otherCost: 0n, requiredPerCall: 0n, requiredShare: 0n };
+/** No calls' amounts. */
+export function emptyClientAmounts(): ClientAmounts {
+  return { revenue: 0n, contribution: 0n, otherCost: 0n, requiredPerCall: 0n, requiredShare: 0n };
+}
 
-/** Revenue, contribution, the program's other cost and the required margin of a row, at the rates of its day. */
-export function clientAmounts(row: RollupRow, program: ProgramRates, { currency, rates }: Reporting): ClientAmounts {
-  const amounts = { ...none };
+/**
+ * Adds a row's revenue, contribution, other cost and required margin, at the rates of its day; each is rounded to the
+ * micro row by row, so that the groups of any grouping sum to the same total.
+ */
+export function addClientAmounts(
+  into: ClientAmounts,
+  row: RollupRow,
+  { program, currency, rates }: Reporting & { program: ProgramRates },
+): void {
   if (row.revenue !== 0n) {
-    amounts.revenue = convert(row.revenue, row.currency, currency, row.day, rates);
-    amounts.contribution = times(amounts.revenue, program.grossMargin);
-    amounts.requiredShare = times(amounts.contribution, program.requiredShare);
+    const revenue = convert(row.revenue, row.currency, currency, row.day, rates);
+    const contribution = times(revenue, program.grossMargin);
+    into.revenue += revenue;
+    into.contribution += contribution;
+    into.requiredShare += times(contribution, program.requiredShare);
   }
-  if (row.handled > 0) {
-    const perCall = (amount: Micros) =>
-      amount === 0n ? 0n : convert(micros(amount * BigInt(row.handled)), program.currency, currency, row.day, rates);
-    amounts.otherCost = perCall(program.otherCostPerCall);
-    amounts.requiredPerCall = perCall(program.requiredPerCall);
-  }
-  return amounts;
+  if (row.handled === 0) return;
+  const perCall = (amount: Micros) =>
+    convert(micros(amount * BigInt(row.handled)), program.currency, currency, row.day, rates);
+  if (program.otherCostPerCall !== 0n) into.otherCost += perCall(program.otherCostPerCall);
+  if (program.requiredPerCall !== 0n) into.requiredPerCall += perCall(program.requiredPerCall);
 }
 
 function times(amount: bigint, { num, den }: Share): bigint {

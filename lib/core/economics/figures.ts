@@ -1,5 +1,5 @@
 import { micros } from '#money';
-import { type Histogram, percentile } from '#rollup';
+import { bucketBounds, type Histogram, percentile } from '#rollup';
 import type { ProgramRates } from './client-book.ts';
 import type { Economics } from './economics.ts';
 import type { Group } from './group.ts';
@@ -103,13 +103,15 @@ function times(group: Group): Times {
   };
 }
 
-/** Added up in place: merging pairs of many small histograms would copy the sum each time. */
+/** Added up in one array: merging pairs of many small histograms would copy the sum each time. */
 function merged(histograms: readonly Histogram[]): Histogram {
-  const [first, ...rest] = histograms;
-  if (first === undefined || rest.length === 0) return first ?? new Map();
-  const sum: Histogram = new Map(first);
-  for (const histogram of rest)
-    for (const [bucket, count] of histogram) sum.set(bucket, (sum.get(bucket) ?? 0) + count);
+  const [only] = histograms;
+  if (only === undefined || histograms.length === 1) return only ?? new Map();
+  const counters = new Float64Array(bucketBounds.length + 1);
+  for (const histogram of histograms)
+    for (const [bucket, count] of histogram) counters[bucket] = (counters[bucket] ?? 0) + count;
+  const sum: Histogram = new Map();
+  for (const [bucket, count] of counters.entries()) if (count > 0) sum.set(bucket, count);
   return sum;
 }
 

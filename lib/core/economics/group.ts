@@ -1,7 +1,7 @@
 import { type Outcome, outcomes } from '#calls';
 import type { ContractVersion } from '#contracts';
 import type { Histogram, RollupRow } from '#rollup';
-import type { ClientAmounts } from './client-book.ts';
+import { emptyClientAmounts } from './client-book.ts';
 import type { GroupKey } from './economics.ts';
 
 /** Handle time and handled calls under one contract version at one exchange rate: what a vendor's bill is made of. */
@@ -40,7 +40,7 @@ export function emptyGroup(key: GroupKey) {
     inboundPrograms: new Set<string>(),
     histograms: [] as Histogram[],
     charges: 0n,
-    client: { revenue: 0n, contribution: 0n, otherCost: 0n, requiredPerCall: 0n, requiredShare: 0n } as ClientAmounts,
+    client: emptyClientAmounts(),
     work: new Map<string, Work>(),
     /** What is missing. Revenue is reported by a vendor for a program or not at all; a fee may hang on it. */
     callsWithRevenueReported: 0,
@@ -83,15 +83,6 @@ function addInbound({ inbound, inboundPrograms }: Group, row: RollupRow): void {
   inbound.answeredWithin += row.answeredWithin;
   inbound.abandonedWithin += row.abandonedWithin;
   inboundPrograms.add(row.program);
-}
-
-/** Adds a row's side of the client's book. */
-export function addClientAmounts({ client }: Group, amounts: ClientAmounts): void {
-  client.revenue += amounts.revenue;
-  client.contribution += amounts.contribution;
-  client.otherCost += amounts.otherCost;
-  client.requiredPerCall += amounts.requiredPerCall;
-  client.requiredShare += amounts.requiredShare;
 }
 
 /** Adds a row's handle time to the vendor's work; `when` tells exchange rates apart ('' where nothing is converted). */

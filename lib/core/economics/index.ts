@@ -4,7 +4,8 @@
  * Does not own: statements (#pricing), intervals and states (#stats, #verdicts), words and cells (#reports).
  */
 export type { Economics, Grouping, GroupKey, MeetingPoint, Range } from './economics.ts';
-export type { BookDay, EvidenceDay } from './evidence.ts';
+export { type BookDay, type EvidenceDay, evidenceDays } from './evidence.ts';
+export { evidenceKinds } from './evidence-kinds.ts';
 export type { BooksInput } from './input.ts';
 export { economics } from './unit-economics.ts';
 export { type Zone, zoneOf } from './zone.ts';

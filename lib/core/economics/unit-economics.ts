@@ -1,14 +1,12 @@
-import type { ContractVersion } from '#contracts';
 import { allocate, type Micros, micros, sumMicros } from '#money';
 import type { RollupRow } from '#rollup';
-import { type Day, monthOf } from '#time';
-import { type ClientAmounts, clientAmounts, type ProgramRates, programRates, revenueReporters } from './client-book.ts';
 import type { Economics, Grouping } from './economics.ts';
 import { figures } from './figures.ts';
-import { addClientAmounts, addQuantities, addWork, emptyGroup, type Group } from './group.ts';
+import { emptyGroup, type Group } from './group.ts';
 import { keysOf, type Place } from './grouping.ts';
 import type { BooksInput } from './input.ts';
 import { type PricedMonth, pricedMonths } from './priced-months.ts';
+import { isChosen, isWithin, rowReader } from './row-reader.ts';
 import { fixedShares, variableShares } from './shares.ts';
 import { vendorRatesById } from './vendor-rates.ts';
 
@@ -63,7 +61,7 @@ function addFixed(month: PricedMonth, adding: Adding & { bucketOf: (place: Place
   if (shares.length === 0) return;
   const buckets = new Map<string, { amount: Micros; place: Place; rows: RollupRow[] }>();
   for (const [index, day] of days.entries()) {
-    if (day < input.period.from || day >= input.period.to) continue;
+    if (!isWithin(day, input)) continue;
     const place = { vendor: version.vendor, program: version.program, day };
     const bucket = buckets.get(bucketOf(place)) ?? { amount: micros(0), place, rows: [] };
     bucket.amount = sumMicros([bucket.amount, ...shares.map(({ parts }) => parts[index] ?? micros(0))]);
@@ -79,64 +77,4 @@ function addFixed(month: PricedMonth, adding: Adding & { bucketOf: (place: Place
       for (const [index, row] of own.entries()) if (rows.counts(row)) groupAt(row).charges += parts[index] ?? 0n;
     if (!parts && isChosen(place, input)) groupAt(place).charges += amount;
   }
-}
-
-function isWithin(day: Day, { period }: BooksInput): boolean {
-  return period.from <= day && day < period.to;
-}
-
-function isChosen(
-  { vendor, program }: { vendor: string; program?: string | undefined },
-  { only }: BooksInput,
-): boolean {
-  return (
-    (only?.vendor === undefined || only.vendor === vendor) && (only?.program === undefined || only.program === program)
-  );
-}
-
-/** Adds rows to groups: quantities, the client's amounts, the vendor's work, and what is not known about them. */
-function rowReader(input: BooksInput) {
-  const programs = programRates(input.programs);
-  const reports = revenueReporters(input.rows);
-  const counts = (row: RollupRow) => isWithin(row.day, input) && isChosen(row, input);
-  const amountsOf = (row: RollupRow): ClientAmounts => clientAmounts(row, programOf(row, programs), input);
-  const add = (group: Group, row: RollupRow, version: ContractVersion | null): void => {
-    addQuantities(group, row);
-    addClientAmounts(group, amountsOf(row));
-    noteGaps(group, row, { version, reported: reports(row) });
-    if (version?.vendorCost) addWork(group, row, { version, when: rateDate(row, version, input.currency) });
-  };
-  return { programs, counts, add };
-}
-
-function noteGaps(
-  group: Group,
-  row: RollupRow,
-  { version, reported }: { version: ContractVersion | null; reported: boolean },
-): void {
-  if (reported) {
-    group.callsWithRevenueReported += row.calls;
-    group.salesWithoutRevenue += row.salesWithoutRevenue;
-  } else group.handledWithoutRevenueReported += row.handled;
-  if (version === null) group.counts.withoutContract += row.calls;
-  else {
-    if (!reported && sharesRevenue(version)) group.callsWithUnknownFee += row.calls;
-    if (!version.vendorCost) group.handledWithoutVendorCost += row.handled;
-  }
-}
-
-function programOf({ program }: RollupRow, programs: ReadonlyMap<string, ProgramRates>): ProgramRates {
-  const found = programs.get(program);
-  if (!found) throw new Error(`no program "${program}" for its calls`);
-  return found;
-}
-
-/** A share of a revenue that nobody reports is not a fee of 0. */
-function sharesRevenue({ charges }: ContractVersion): boolean {
-  return charges.some((charge) => charge.kind === 'revenue_share');
-}
-
-function rateDate({ day }: RollupRow, version: ContractVersion, currency: string): string {
-  if (version.currency === currency) return '';
-  return version.exchange === 'call_day' ? day : monthOf(day);
 }

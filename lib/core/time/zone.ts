@@ -4,9 +4,12 @@ import type { Day } from './day.ts';
 /** A local wall-clock time placed on the time line; `repeated` marks the hour that a clock change shows twice. */
 export type LocalInstant = { ms: number; repeated: boolean } | { gap: true };
 
-const QUARTER_MS = 900_000;
+/** A stretch of time, in ms and half-open, in which a zone keeps one offset from UTC. */
+type OffsetSpan = { from: number; to: number; offset: number };
+
+const DAY_MS = 86_400_000;
 const known = new Map<string, boolean>();
-const offsets = new Map<string, Map<number, number>>();
+const spansOf = new Map<string, OffsetSpan[]>();
 
 /** Whether the text names an IANA time zone. */
 export function isZone(zone: string): boolean {
@@ -23,19 +26,24 @@ export function isZone(zone: string): boolean {
   return found;
 }
 
-/** Offset from UTC in ms at an instant. Zones change offset only on quarter hours, so one answer serves each. */
+function spanAround(ms: number, zone: string): OffsetSpan {
+  const at = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  const previous = at.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
+  const next = at.getTimeZoneTransition('next');
+  return {
+    from: previous?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+    to: next?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    offset: at.offsetNanoseconds / 1e6,
+  };
+}
+
+/** Offset from UTC in ms at an instant. Asking Temporal costs microseconds, so each span between changes is asked once. */
 function offsetAt(ms: number, zone: string): number {
-  const cache = offsets.get(zone) ?? new Map<number, number>();
-  offsets.set(zone, cache);
-  const quarter = Math.floor(ms / QUARTER_MS);
-  let offset = cache.get(quarter);
-  if (offset === undefined) {
-    if (cache.size > 200_000) cache.clear();
-    const at = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER_MS).toZonedDateTimeISO(zone);
-    offset = at.offsetNanoseconds / 1e6;
-    cache.set(quarter, offset);
-  }
-  return offset;
+  const spans = spansOf.get(zone) ?? [];
+  for (const span of spans) if (span.from <= ms && ms < span.to) return span.offset;
+  const found = spanAround(ms, zone);
+  spansOf.set(zone, [...spans, found]);
+  return found.offset;
 }
 
 /** The local calendar date of an instant. */
@@ -45,7 +53,7 @@ export function localDay(ms: number, zone: string): Day {
 
 /** Minutes since local midnight on the wall clock, 0 to 1439. */
 export function localMinutes(ms: number, zone: string): number {
-  return Math.floor(((((ms + offsetAt(ms, zone)) % 86_400_000) + 86_400_000) % 86_400_000) / 60_000);
+  return Math.floor(((((ms + offsetAt(ms, zone)) % DAY_MS) + DAY_MS) % DAY_MS) / 60_000);
 }
 
 /**
@@ -53,12 +61,12 @@ export function localMinutes(ms: number, zone: string): number {
  * change skips is a gap; one that it shows twice is the first of the two (the earlier instant).
  */
 export function instantOfLocal(wallMs: number, zone: string): LocalInstant {
-  const before = offsetAt(wallMs - 86_400_000, zone);
-  const after = offsetAt(wallMs + 86_400_000, zone);
+  const before = offsetAt(wallMs - DAY_MS, zone);
+  const after = offsetAt(wallMs + DAY_MS, zone);
+  if (before === after) return { ms: wallMs - before, repeated: false };
   const candidates = [wallMs - before, wallMs - after].filter((ms) => ms + offsetAt(ms, zone) === wallMs);
-  const [first, second] = candidates;
-  if (first === undefined) return { gap: true };
-  return { ms: Math.min(first, second ?? first), repeated: second !== undefined && second !== first };
+  if (candidates.length === 0) return { gap: true };
+  return { ms: Math.min(...candidates), repeated: candidates.length === 2 };
 }
 
 /** The instant at which a local day begins (its first existing moment). */

@@ -1,0 +1,7 @@
+/** Why a cell cannot be read, as a person would say it of the value: "is not a number of seconds". */
+export type Fault = { readonly fault: string };
+
+/** Whether reading a cell failed. */
+export function isFault(read: unknown): read is Fault {
+  return typeof read === 'object' && read !== null && 'fault' in read;
+}

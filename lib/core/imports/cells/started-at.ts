@@ -1,0 +1,82 @@
+import { instantOfLocal, parseDay, startOfDay } from '#time';
+import type { Fault } from './fault.ts';
+
+/** When a call began, in ms since the epoch; `repeated` = its local time happened twice and the first was taken. */
+export type Start = { ms: number; repeated: boolean };
+
+/** The fault of a local time in a file for which no zone was named: it concerns the file, not the row. */
+export const needsZone: Fault = { fault: 'is a local time, and no time zone is declared for the file' };
+
+const shape =
+  /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?))?)?$/i;
+const notATime: Fault = { fault: 'is not a time (YYYY-MM-DD hh:mm:ss, with an offset or Z unless local)' };
+const outOfRange: Fault = { fault: 'is outside the years 1970 to 2199' };
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+function digits(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+}
+
+function dateFault(year: number, month: number, day: number): Fault | null {
+  if (month < 1 || month > 12) return { fault: `has no such month (${month})` };
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (day >= 1 && day <= (monthDays[month - 1] ?? 0) + (leap ? 1 : 0)) return null;
+  return { fault: `does not exist: there is no ${day} ${months[month - 1]} ${year}` };
+}
+
+/** Whole ms of a fraction of a second; what lies beyond the millisecond is cut off. */
+function fractionMs(text: string): number {
+  if (text[19] !== '.' && text[19] !== ',') return 0;
+  return Math.floor(Number.parseFloat(`0.${text.slice(20, 29)}`) * 1000 + 1e-7);
+}
+
+/** The wall clock as written, as ms since the epoch as if it were UTC. */
+function wallClock(text: string): number | Fault {
+  const year = digits(text, 0) * 100 + digits(text, 2);
+  const month = digits(text, 5);
+  const day = digits(text, 8);
+  if (year < 1970 || year > 2199) return outOfRange;
+  const fault = dateFault(year, month, day);
+  if (fault) return fault;
+  if (text.length === 10) return Date.UTC(year, month - 1, day);
+  const hour = digits(text, 11);
+  const minute = digits(text, 14);
+  const second = text[16] === ':' ? digits(text, 17) : 0;
+  if (hour > 23 || minute > 59 || second > 59) return { fault: 'has no such time of day' };
+  return Date.UTC(year, month - 1, day, hour, minute, second) + fractionMs(text);
+}
+
+/** Where the offset begins, if one is written: its sign or Z comes after the time of day. */
+function offsetMs(text: string): number | null {
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 90 || last === 122) return 0;
+  const at = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+  if (at < 16) return null;
+  const minutes = text.length - at > 3 ? digits(text, text.length - 2) : 0;
+  return (text[at] === '-' ? -1 : 1) * (digits(text, at + 1) * 60 + minutes) * 60_000;
+}
+
+function startOfLocal(wallMs: number, text: string, zone: string): Start | Fault {
+  if (text.length === 10) return { ms: startOfDay(parseDay(text), zone), repeated: false };
+  const found = instantOfLocal(wallMs, zone);
+  if (!('gap' in found)) return found;
+  return { fault: `does not exist in ${zone}: clocks went forward` };
+}
+
+/**
+ * Reader of the time at which a call began: ISO 8601 with an offset or Z, or local time of the zone; a bare date is
+ * the day's first moment. Of a local time that a clock change shows twice the first is taken, and said.
+ */
+export function startReader(zone: string | null): (text: string) => Start | Fault {
+  return (text) => {
+    if (!shape.test(text)) return notATime;
+    const wall = wallClock(text);
+    if (typeof wall !== 'number') return wall;
+    const offset = offsetMs(text);
+    if (offset === null && zone === null) return needsZone;
+    const start = offset === null ? startOfLocal(wall, text, zone ?? '') : { ms: wall - offset, repeated: false };
+    if ('fault' in start) return start;
+    return start.ms < 0 ? outOfRange : start;
+  };
+}

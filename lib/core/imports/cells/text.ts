@@ -1,0 +1,17 @@
+import type { Fault } from './fault.ts';
+
+const LONGEST = 200;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\u0000-\u001f\u007f]/;
+const lineBreaks = /[\t\r\n]+ */g;
+
+/** Reads an identifier: at most 200 characters, none of them a control character or a line break. */
+export function readId(text: string): string | Fault {
+  if (text.length > LONGEST) return { fault: `is longer than ${LONGEST} characters` };
+  return control.test(text) ? { fault: 'holds a control character' } : text;
+}
+
+/** Reads words that a person typed: like an identifier, but a tab or line break within counts as one space. */
+export function readText(text: string): string | Fault {
+  return readId(control.test(text) ? text.replace(lineBreaks, ' ') : text);
+}

@@ -1,0 +1,63 @@
+import type { OptionalTime } from '../../call-batch.ts';
+import type { ImportOptions } from '../../import-options.ts';
+import type { LogFormat, RowReader } from '../../log-format.ts';
+import { nearMiss } from '../../near-miss.ts';
+import type { Unusable } from '../../unusable-file-error.ts';
+import { type CanonicalColumn, canonicalColumns, requiredColumns } from './columns.ts';
+import { rowReader } from './row-reader.ts';
+
+const optionalTimes = { wait_s: 'wait', hold_s: 'hold', wrap_s: 'wrap' } as const satisfies Partial<
+  Record<CanonicalColumn, OptionalTime>
+>;
+
+function named(header: string): string {
+  return header.trim().toLowerCase();
+}
+
+function isCanonical(name: string): name is CanonicalColumn {
+  return (canonicalColumns as readonly string[]).includes(name);
+}
+
+/** Where each known column stands; a column that stands twice leaves open which of the two counts. */
+function positionsOf(header: readonly string[], unusable: Unusable): Map<CanonicalColumn, number> {
+  const positions = new Map<CanonicalColumn, number>();
+  for (const [index, name] of header.map(named).entries()) {
+    if (!isCanonical(name)) continue;
+    if (positions.has(name)) throw unusable('the header names this column twice', { column: name });
+    positions.set(name, index);
+  }
+  return positions;
+}
+
+/** What the rows themselves do not say must come with the import, and must have been declared. */
+function checkOrigin(positions: ReadonlyMap<CanonicalColumn, number>, options: ImportOptions, unusable: Unusable) {
+  if (options.vendor === null && !positions.has('vendor'))
+    throw unusable('no row names its vendor, and the import names none', { column: 'vendor' });
+  if (options.program === null && !positions.has('program') && !options.programs.has('default'))
+    throw unusable('no row names its program, the import names none, and no program "default" is declared', {
+      column: 'program',
+    });
+}
+
+function reader(header: readonly string[], options: ImportOptions, unusable: Unusable): RowReader {
+  const positions = positionsOf(header, unusable);
+  checkOrigin(positions, options, unusable);
+  const absent = canonicalColumns.filter((column) => !positions.has(column));
+  const unknown = header.filter((name) => named(name) !== '' && !isCanonical(named(name)));
+  return {
+    ignoredColumns: unknown.map((column) => ({ column: column.trim(), similarTo: nearMiss(column, absent) })),
+    unreported: Object.entries(optionalTimes).flatMap(([column, time]) =>
+      isCanonical(column) && !positions.has(column) ? time : [],
+    ),
+    read: rowReader(positions, options, unusable),
+  };
+}
+
+/** This product's own call log, as interface.md describes it. */
+export const canonical: LogFormat = {
+  missing(header) {
+    const names = new Set(header.map(named));
+    return requiredColumns.filter((column) => !names.has(column));
+  },
+  reader,
+};

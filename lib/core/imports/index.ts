@@ -1,0 +1,27 @@
+/**
+ * Call logs: the bytes of a file become canonical calls and rejects, in a stream, with nothing of the world but gunzip.
+ *
+ * A canonical log is CSV with a header: cells separated by `,` `;` or tab, rows ended by LF, CRLF or CR, quotes as in
+ * RFC 4180; UTF-8 with or without a byte order mark, UTF-16 with one, else windows-1252; plain or gzip, known by its
+ * first bytes. Header names are trimmed and in any capitals; columns that mean nothing here are ignored and reported.
+ * - Rows are numbered as a spreadsheet does: the header is row 1, empty rows count, a quoted line break does not.
+ * - An empty cell is unknown, never zero; `-`, `N/A`, `[None]` in a column of numbers reject their row.
+ * - Only `call_id`, `started_at` and `talk_s` are needed, and a vendor by column or by the import. A row without a
+ *   program takes the import's or `default`; without direction or currency, its program's; without `answered`, talk > 0.
+ * - `started_at` without an offset is local to the import's zone; a bare date is the day's first moment; a time that a
+ *   clock change skips is a reject, one that it shows twice is the first of the two and counted in `repeatedHour`.
+ * - Outcome: a disposition declared as left out is a reject with the declared reason; else the row's own outcome; else
+ *   the vendor's outcome map, else the disposition where it is itself an outcome; another one is a reject; none at all
+ *   is `other`.
+ * - Rejects keep the value that was written, save customer references, which leave here only as a keyed hash.
+ * - What makes a whole file unusable throws UnusableFileError.
+ *
+ * Does not own: where the bytes come from (#operations), what becomes of a call id seen before (#db).
+ */
+export type { CallBatch, FileFacts, Reject } from './call-batch.ts';
+export { readReferenceRates } from './exchange-rates.ts';
+export type { ImportOptions } from './import-options.ts';
+export { readCallLog } from './read-call-log.ts';
+export { type FormatName, formatNames } from './registry.ts';
+export { UnusableFileError } from './unusable-file-error.ts';
+export type { VendorWords } from './vendor-words.ts';

@@ -1,0 +1,25 @@
+import type { Call } from '#calls';
+import type { IgnoredColumn, OptionalTime, Reject } from './call-batch.ts';
+import type { ImportOptions } from './import-options.ts';
+import type { Unusable } from './unusable-file-error.ts';
+
+export type RowFault = Omit<Reject, 'row'>;
+
+/** What one row came to: a call, or all that is wrong with it. */
+export type RowResult = { call: Call; repeatedHour: boolean } | { faults: RowFault[] };
+
+/** A file whose header has been understood: what it leaves out, and how a row of its cells is read. */
+export type RowReader = {
+  ignoredColumns: readonly IgnoredColumn[];
+  unreported: readonly OptionalTime[];
+  /** Throws where the row shows that the whole file cannot be used. */
+  read(cells: readonly string[], row: number): RowResult;
+};
+
+/** One platform's call log: how its header is known, and how its rows become calls. */
+export type LogFormat = {
+  /** The columns that this format cannot do without and the header lacks; none = the file is of this format. */
+  missing(header: readonly string[]): string[];
+  /** Makes the reader of one file's rows; throws where header and options do not suffice. */
+  reader(header: readonly string[], options: ImportOptions, unusable: Unusable): RowReader;
+};

@@ -1,0 +1,103 @@
+import { isZone } from '#time';
+import { type BytesRead, counted } from './bytes/blocks.ts';
+import { plainBlocks } from './bytes/plain-blocks.ts';
+import { textBlocks } from './bytes/text-blocks.ts';
+import type { CallBatch, FileFacts } from './call-batch.ts';
+import { csvRows, type RowBlock } from './csv/rows.ts';
+import { detectFormat } from './detect-format.ts';
+import type { ImportOptions } from './import-options.ts';
+import type { RowFault, RowReader } from './log-format.ts';
+import { formats } from './registry.ts';
+import { type Unusable, UnusableFileError } from './unusable-file-error.ts';
+
+/** A file whose header has been read: its rows' reader, and the facts that every batch carries. */
+type OpenLog = { reader: RowReader; columns: number; facts: Omit<FileFacts, 'encoding'> };
+
+function checkOptions({ vendor, vendors, program, programs, timezone }: ImportOptions, unusable: Unusable): void {
+  if (vendor !== null && !vendors.has(vendor))
+    throw unusable('the vendor of the import is not declared', { value: vendor });
+  if (program !== null && !programs.has(program))
+    throw unusable('the program of the import is not declared', { value: program });
+  if (timezone !== null && !isZone(timezone))
+    throw unusable('the time zone of the import is not an IANA time zone', { value: timezone });
+}
+
+function isEmpty(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+function openLog(header: readonly string[], row: number, options: ImportOptions, unusable: Unusable): OpenLog {
+  if (header.some((name) => name.includes('\0')))
+    throw unusable('the header holds NUL bytes: this is no text file, or UTF-16 without a byte order mark', { row });
+  const format = options.format ?? detectFormat(header, row, unusable);
+  const reader = formats[format].reader(header, options, unusable);
+  const { ignoredColumns, unreported } = reader;
+  return { reader, columns: header.length, facts: { format, ignoredColumns, unreported } };
+}
+
+function shapeFault(cells: readonly string[], columns: number, malformed: boolean): RowFault | null {
+  const fault = (reason: string) => ({ column: null, value: null, reason });
+  if (malformed)
+    return fault('has a quote within a quoted cell that is not doubled; it may have swallowed the next rows');
+  if (cells.length === columns) return null;
+  return fault(`has ${cells.length} cells where the header has ${columns}`);
+}
+
+function readRows(
+  { first, rows, malformed, encoding }: RowBlock,
+  from: number,
+  log: OpenLog,
+  bytesRead: number,
+): CallBatch {
+  const batch: CallBatch = {
+    file: { ...log.facts, encoding },
+    calls: [],
+    rejects: [],
+    rejectedRows: 0,
+    repeatedHour: 0,
+    bytesRead,
+  };
+  for (let index = from; index < rows.length; index++) {
+    const cells = rows[index] ?? [];
+    const row = first + index;
+    if (cells.length === 1 && isEmpty(cells)) continue;
+    const misshapen = shapeFault(cells, log.columns, malformed.has(row));
+    const result = misshapen ? { faults: [misshapen] } : log.reader.read(cells, row);
+    if ('call' in result) {
+      batch.calls.push({ row, call: result.call });
+      if (result.repeatedHour) batch.repeatedHour++;
+    } else if (!isEmpty(cells)) {
+      for (const fault of result.faults) batch.rejects.push({ row, ...fault });
+      batch.rejectedRows++;
+    }
+  }
+  return batch;
+}
+
+/**
+ * Reads a call log from its bytes, some rows at a time, in memory that does not grow with the file. Rows that are no
+ * calls come out as rejects beside the good ones; a file that cannot be used at all throws UnusableFileError, at its
+ * very end where it is a compressed file that was cut off, so keep nothing of it before the generator is done.
+ */
+export async function* readCallLog(
+  source: AsyncIterable<Uint8Array>,
+  options: ImportOptions,
+): AsyncGenerator<CallBatch, void, undefined> {
+  const unusable: Unusable = (reason, place) => new UnusableFileError(options.fileName, reason, place);
+  checkOptions(options, unusable);
+  const read: BytesRead = { bytes: 0 };
+  const texts = textBlocks(plainBlocks(counted(source, read), unusable), unusable);
+  let log: OpenLog | null = null;
+  for await (const block of csvRows(texts, unusable)) {
+    let from = 0;
+    if (log === null) {
+      from = block.rows.findIndex((cells) => !isEmpty(cells));
+      const header = block.rows[from];
+      if (header === undefined) continue;
+      log = openLog(header, block.first + from, options, unusable);
+      from++;
+    }
+    yield readRows(block, from, log, read.bytes);
+  }
+  if (log === null) throw unusable('the file is empty: it has no header');
+}

@@ -1,0 +1,46 @@
+import { type Outcome, outcomes } from '#calls';
+import { type Fault, isFault } from './cells/fault.ts';
+import { wordReader } from './cells/word.ts';
+
+/** What a vendor's own words for the end of a call mean: outcomes, or the reason why such a row is no call at all. */
+export type VendorWords = {
+  outcomeMap: ReadonlyMap<string, Outcome>;
+  leaveOut: ReadonlyMap<string, string>;
+};
+
+/** Reads an outcome written in the trade's own words. */
+export const readOutcome = wordReader(
+  Object.fromEntries(outcomes.map((word) => [word, word])) as Record<string, Outcome>,
+);
+
+function fold(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+/** Looks up what a disposition means, as declared or else without regard to capitals; null = nobody has said. */
+function meaningReader({ outcomeMap, leaveOut }: VendorWords): (disposition: string) => Outcome | Fault | null {
+  const meanings = new Map<string, Outcome | Fault>(outcomeMap);
+  for (const [disposition, reason] of leaveOut) meanings.set(disposition, { fault: reason });
+  const folded = new Map([...meanings].reverse().map(([disposition, meaning]) => [fold(disposition), meaning]));
+  return (disposition) => {
+    const declared = meanings.get(disposition) ?? folded.get(fold(disposition));
+    if (declared !== undefined) return declared;
+    const outcome = readOutcome(disposition);
+    return isFault(outcome) ? null : outcome;
+  };
+}
+
+/**
+ * Reader of what a vendor's call came to. A disposition declared as left out keeps the row aside, with the declared
+ * reason. Else the row's own outcome counts, else what the disposition means; a disposition that nobody explained is a
+ * fault, since it could mean a sale. A row that has neither is `other`: nothing is known, so nothing is claimed.
+ */
+export function outcomeReader(vendor: string, words: VendorWords) {
+  const readMeaning = meaningReader(words);
+  const unknown: Fault = { fault: `is not in the outcome map of vendor ${vendor}` };
+  return (disposition: string | null, outcome: Outcome | null): Outcome | Fault => {
+    const meaning = disposition === null ? null : readMeaning(disposition);
+    if (isFault(meaning)) return meaning;
+    return outcome ?? meaning ?? (disposition === null ? 'other' : unknown);
+  };
+}

@@ -18,8 +18,8 @@ export {
   type Declaration,
   type DeclarationIssue,
   type Program,
-  program,
   parseDeclaration,
+  program,
   type VendorDeclaration,
 } from './declaration.ts';
 export { type ContractSpan, contractSpans } from './spans.ts';

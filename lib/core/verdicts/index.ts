@@ -4,6 +4,7 @@
  * Does not own: the formulas of evidence (#stats), the sentences (#reports and messages/).
  */
 export { type Judgement, judge } from './judge.ts';
+export { judgeBooks } from './judge-books.ts';
 export type { JudgeInput, Situation } from './judge-input.ts';
 export {
   type BookVerdict,

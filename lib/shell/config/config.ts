@@ -16,7 +16,10 @@ const environment = z.object({
   HOST: z
     .string()
     .default('127.0.0.1')
-    .refine(isLoopback, 'the server listens on loopback only until people can sign in: use 127.0.0.1, ::1 or localhost'),
+    .refine(
+      isLoopback,
+      'the server listens on loopback only until people can sign in: use 127.0.0.1, ::1 or localhost',
+    ),
 });
 
 export type Config = {

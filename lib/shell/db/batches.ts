@@ -29,10 +29,20 @@ export type Batch = {
 /** One fault of a row: all are kept with the batch. */
 export type StoredReject = { row: number; column: string | null; value: string | null; reason: string };
 
-type NewBatch = { id: string; vendor: string | null; fileName: string; bytesTotal: number | null; actor: string; startedAt: Date };
+type NewBatch = {
+  id: string;
+  vendor: string | null;
+  fileName: string;
+  bytesTotal: number | null;
+  actor: string;
+  startedAt: Date;
+};
 
 /** Records that an import has begun. */
-export async function createBatch(db: Db, { id, vendor, fileName, bytesTotal, actor, startedAt }: NewBatch): Promise<void> {
+export async function createBatch(
+  db: Db,
+  { id, vendor, fileName, bytesTotal, actor, startedAt }: NewBatch,
+): Promise<void> {
   const owner = vendor === null ? null : await db.prisma.vendor.findUnique({ where: { code: vendor } });
   await db.prisma.importBatch.create({
     data: {
@@ -49,7 +59,9 @@ export async function createBatch(db: Db, { id, vendor, fileName, bytesTotal, ac
   });
 }
 
-type BatchUpdate = Partial<Omit<Batch, 'id' | 'vendor' | 'vendorName' | 'fileName' | 'startedAt' | 'warnings' | 'error'>> & {
+type BatchUpdate = Partial<
+  Omit<Batch, 'id' | 'vendor' | 'vendorName' | 'fileName' | 'startedAt' | 'warnings' | 'error'>
+> & {
   warnings?: object;
   error?: object;
 };
@@ -66,7 +78,9 @@ export async function updateBatch(db: Db, id: string, update: BatchUpdate): Prom
 
 const withVendor = { vendor: { select: { code: true, name: true } } } as const;
 
-type Row = Awaited<ReturnType<Db['prisma']['importBatch']['findUniqueOrThrow']>> & { vendor: { code: string; name: string } | null };
+type Row = Awaited<ReturnType<Db['prisma']['importBatch']['findUniqueOrThrow']>> & {
+  vendor: { code: string; name: string } | null;
+};
 
 function fromDb({ vendor, vendorId: _, actor: __, bytesRead, bytesTotal, ...rest }: Row): Batch {
   return {
@@ -97,14 +111,34 @@ export async function listBatches(db: Db, { vendor, take }: { vendor?: string; t
 }
 
 /** Keeps faults with their batch; `from` is how many were kept before. */
-export async function keepRejects(db: Db, batchId: string, rejects: readonly StoredReject[], from: number): Promise<void> {
+export async function keepRejects(
+  db: Db,
+  batchId: string,
+  rejects: readonly StoredReject[],
+  from: number,
+): Promise<void> {
   if (rejects.length === 0) return;
-  const data = rejects.map((reject, index) => ({ batchId, position: from + index, ...reject }));
-  await db.prisma.importReject.createMany({ data });
+  await db.sql.execute(
+    `insert into import_reject (batch_id, position, row, "column", value, reason)
+     select $1::uuid, $2::int + place - 1, row, "column", value, reason
+     from unnest($3::int[], $4::text[], $5::text[], $6::text[]) with ordinality as r (row, "column", value, reason, place)`,
+    [
+      batchId,
+      from,
+      rejects.map(({ row }) => row),
+      rejects.map(({ column }) => column),
+      rejects.map(({ value }) => value),
+      rejects.map(({ reason }) => reason),
+    ],
+  );
 }
 
 /** The faults of a batch in file order, `take` of them after `skip`. */
-export async function listRejects(db: Db, batchId: string, { skip = 0, take }: { skip?: number; take: number }): Promise<StoredReject[]> {
+export async function listRejects(
+  db: Db,
+  batchId: string,
+  { skip = 0, take }: { skip?: number; take: number },
+): Promise<StoredReject[]> {
   const rows = await db.prisma.importReject.findMany({
     where: { batchId, position: { gte: skip, lt: skip + take } },
     orderBy: { position: 'asc' },

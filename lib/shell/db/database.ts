@@ -47,7 +47,7 @@ export function connect(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 12 });
   // A server that goes away ends idle connections; the next query opens a new one or reports the fault.
   pool.on('error', () => {});
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
   return {
     url,
     pool,

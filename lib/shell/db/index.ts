@@ -14,12 +14,21 @@ export {
   type StoredReject,
   updateBatch,
 } from './batches.ts';
+export { type Books, loadBooks } from './books.ts';
 export { type Committed, commitStaged } from './calls/commit.ts';
 export { type FoundCall, findCall } from './calls/find.ts';
-export { dropStaging, openStaging, type Staging, type StagedCall } from './calls/staging.ts';
+export { dropStaging, openStaging, type StagedCall, type Staging } from './calls/staging.ts';
 export { startCluster, stopCluster } from './cluster/cluster.ts';
 export { connect, type Database, type Db, databaseUrl, openDatabase } from './database.ts';
-export { idsByCode, listPrograms, listVendors, listVersions, organisation, outcomeWords, type VendorRecord } from './declarations/read.ts';
+export {
+  idsByCode,
+  listPrograms,
+  listVendors,
+  listVersions,
+  organisation,
+  outcomeWords,
+  type VendorRecord,
+} from './declarations/read.ts';
 export { type Change, saveDeclaration } from './declarations/save.ts';
 export { migrate } from './migrations/migrate.ts';
 export { readRates, saveRates } from './rates.ts';

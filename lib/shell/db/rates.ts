@@ -2,7 +2,10 @@ import type { PublishedRate } from '#money';
 import type { Db } from './database.ts';
 
 /** Stores published reference rates; one that is there already with another value is corrected. */
-export async function saveRates(tx: Db, rates: readonly PublishedRate[]): Promise<{ inserted: number; updated: number }> {
+export async function saveRates(
+  tx: Db,
+  rates: readonly PublishedRate[],
+): Promise<{ inserted: number; updated: number }> {
   const [row] = await tx.sql.query<{ inserted: number; updated: number }>(
     `with given as (select * from unnest($1::text[], $2::date[], $3::numeric[]) as r (currency, day, rate)),
      written as (
@@ -16,7 +19,12 @@ export async function saveRates(tx: Db, rates: readonly PublishedRate[]): Promis
 }
 
 /** The published rates of some currencies in a period, and each currency's last one before it for the first gap. */
-export async function readRates(db: Db, currencies: readonly string[], from: string, to: string): Promise<PublishedRate[]> {
+export async function readRates(
+  db: Db,
+  currencies: readonly string[],
+  from: string,
+  to: string,
+): Promise<PublishedRate[]> {
   return db.sql.query<PublishedRate>(
     `select currency::text as currency, day::text as day, rate::text as rate from exchange_rate
      where currency = any ($1::text[]) and day >= $2::date and day < $3::date

@@ -17,10 +17,12 @@ const scope = globalThis as { breakevenDatabase?: Promise<Database> | undefined 
 /** The process's database, opened (and where it is the embedded one, started) when first asked for. */
 function processDatabase(): Promise<Database> {
   const { databaseUrl, dataDir } = config();
-  scope.breakevenDatabase ??= openDatabase({ databaseUrl, dataDir, projectDir: process.cwd() }).catch((error: unknown) => {
-    scope.breakevenDatabase = undefined;
-    throw error;
-  });
+  scope.breakevenDatabase ??= openDatabase({ databaseUrl, dataDir, projectDir: process.cwd() }).catch(
+    (error: unknown) => {
+      scope.breakevenDatabase = undefined;
+      throw error;
+    },
+  );
   return scope.breakevenDatabase;
 }
 
@@ -42,7 +44,12 @@ export async function openSession(): Promise<Session> {
     database = await processDatabase();
   }
   const { customerKey: given, dataDir } = config();
-  return { ...localContext, database, now: () => new Date(), hashCustomer: customerHasher(customerKey(given, dataDir)) };
+  return {
+    ...localContext,
+    database,
+    now: () => new Date(),
+    hashCustomer: customerHasher(customerKey(given, dataDir)),
+  };
 }
 
 /** Ends the process's database connections, for commands that are done. */

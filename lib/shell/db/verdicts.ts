@@ -11,7 +11,14 @@ export async function saveVerdict(tx: Db, stored: StoredVerdict, judgedAt: Date)
      from vendor v, program p where v.code = $1 and p.code = $2
      on conflict (vendor_id, program_id) do update set
        through = excluded.through, verdict = excluded.verdict, history = excluded.history, judged_at = excluded.judged_at`,
-    [stored.vendor, stored.program, stored.through, JSON.stringify(stored.verdict), JSON.stringify(stored.history), judgedAt.toISOString()],
+    [
+      stored.vendor,
+      stored.program,
+      stored.through,
+      JSON.stringify(stored.verdict),
+      JSON.stringify(stored.history),
+      judgedAt.toISOString(),
+    ],
   );
 }
 

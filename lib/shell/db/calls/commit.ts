@@ -6,6 +6,8 @@ export type Committed = { inserted: number; updated: number; unchanged: number; 
 
 const values = stagedColumns.filter((column) => !['row', 'vendor_id', 'call_id'].includes(column));
 const tuple = (alias: string) => `(${values.map((column) => `${alias}.${column}`).join(', ')})`;
+const differs = `${tuple('c')} is distinct from ${tuple('s')}`;
+const sameCall = 'c.vendor_id = s.vendor_id and c.call_id = s.call_id';
 
 /** Serialises imports of the same vendors: two at once would both think themselves the newer. */
 async function lockVendors(tx: Db, table: string): Promise<void> {
@@ -14,46 +16,66 @@ async function lockVendors(tx: Db, table: string): Promise<void> {
   );
 }
 
+/** Adds the days of the rows that `source` yields (aliased s, or c for stored calls) to staging_touched. */
+async function touch(tx: Db, alias: 's' | 'c', source: string): Promise<void> {
+  await tx.sql.execute(
+    `insert into staging_touched
+     select distinct ${alias}.vendor_id, ${alias}.program_id, (${alias}.started_at at time zone p.timezone)::date
+     from ${source} join program p on p.id = ${alias}.program_id ${alias === 's' ? '' : `where ${differs}`}
+     on conflict do nothing`,
+  );
+}
+
+async function insert(tx: Db, batchId: string, source: string, where = ''): Promise<number> {
+  return tx.sql.execute(
+    `insert into call (vendor_id, call_id, ${values.join(', ')}, batch_id, batch_row)
+     select s.vendor_id, s.call_id, ${values.map((column) => `s.${column}`).join(', ')}, $1::uuid, s.row
+     from ${source} s ${where}`,
+    [batchId],
+  );
+}
+
+/** No staged id is stored yet: nothing has to be compared. */
+async function insertAll(tx: Db, batchId: string, source: string): Promise<{ inserted: number; updated: number }> {
+  await touch(tx, 's', `${source} s`);
+  return { inserted: await insert(tx, batchId, source), updated: 0 };
+}
+
+/** Some staged ids are stored: days are touched where a call was and where it is now, and only what differs is written. */
+async function merge(tx: Db, batchId: string, source: string): Promise<{ inserted: number; updated: number }> {
+  await touch(tx, 'c', `call c join ${source} s on ${sameCall}`);
+  await touch(
+    tx,
+    's',
+    `(select s.* from ${source} s left join call c on ${sameCall} where c.call_id is null or ${differs}) s`,
+  );
+  const updated = await tx.sql.execute(
+    `update call c set (${values.join(', ')}, batch_id, batch_row) = row (${values.map((column) => `s.${column}`).join(', ')}, $1::uuid, s.row)
+     from ${source} s where ${sameCall} and ${differs}`,
+    [batchId],
+  );
+  const inserted = await insert(tx, batchId, source, `where not exists (select from call c where ${sameCall})`);
+  return { inserted, updated };
+}
+
 /**
- * Upserts the staged calls and lists the vendor-days that this changes in staging_touched: the day where a changed call
- * was, and the day where it is now. Of an id that the file has twice the last row stands. Calls that are already stored
- * with the same values are not touched.
+ * Upserts the staged calls and lists the vendor-days that this changes in staging_touched. Of an id that the file has
+ * twice the last row stands. Calls that are already stored with the same values are not touched.
  */
 export async function commitStaged(tx: Db, batchId: string): Promise<Committed> {
   const table = stagingTable(batchId);
   await lockVendors(tx, table);
-  const differs = `${tuple('c')} is distinct from ${tuple('s')}`;
-  await tx.sql.execute(
-    `insert into staging_touched
-     select distinct c.vendor_id, c.program_id, (c.started_at at time zone p.timezone)::date
-     from call c join ${table} s on s.vendor_id = c.vendor_id and s.call_id = c.call_id
-     join program p on p.id = c.program_id
-     where ${differs}`,
-  );
   const [counts] = await tx.sql.query<{ total: number; distinct: number }>(
     `select coalesce(sum(n), 0)::int as total, count(*)::int as distinct
      from (select count(*) as n from ${table} group by vendor_id, call_id) ids`,
   );
   const { total = 0, distinct = 0 } = counts ?? {};
-  const last = total === distinct ? table : `(select distinct on (vendor_id, call_id) * from ${table} order by vendor_id, call_id, row desc)`;
-  const [written] = await tx.sql.query<{ inserted: number; updated: number }>(
-    `with written as (
-       insert into call (vendor_id, call_id, ${values.join(', ')}, batch_id, batch_row)
-       select s.vendor_id, s.call_id, ${values.map((column) => `s.${column}`).join(', ')}, $1::uuid, s.row
-       from ${last} s left join call c on c.vendor_id = s.vendor_id and c.call_id = s.call_id
-       where c.call_id is null or ${differs}
-       on conflict (vendor_id, call_id) do update set
-         (${values.join(', ')}, batch_id, batch_row) = row (${values.map((column) => `excluded.${column}`).join(', ')}, excluded.batch_id, excluded.batch_row)
-       returning vendor_id, program_id, started_at, xmax = 0 as is_new
-     ), touched as (
-       insert into staging_touched
-       select distinct w.vendor_id, w.program_id, (w.started_at at time zone p.timezone)::date
-       from written w join program p on p.id = w.program_id
-       on conflict do nothing
-     )
-     select count(*) filter (where is_new)::int as inserted, count(*) filter (where not is_new)::int as updated from written`,
-    [batchId],
+  const last = `(select distinct on (vendor_id, call_id) * from ${table} order by vendor_id, call_id, row desc)`;
+  const source = total === distinct ? table : last;
+  const [met] = await tx.sql.query<{ met: boolean }>(
+    `select exists (select from ${table} s join call c on ${sameCall}) as met`,
   );
-  const { inserted = 0, updated = 0 } = written ?? {};
+  const { inserted, updated } = await (met?.met ? merge : insertAll)(tx, batchId, source);
+  if (inserted + updated > 10_000) await tx.sql.execute('analyze call');
   return { inserted, updated, unchanged: distinct - inserted - updated, repeated: total - distinct };
 }

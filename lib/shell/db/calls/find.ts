@@ -8,7 +8,8 @@ export type FoundCall = { call: Call; source: { batchId: string; fileName: strin
 /** One call by vendor code and the vendor's own id; null where there is none. */
 export async function findCall(db: Db, vendor: string, callId: string): Promise<FoundCall | null> {
   const owner = await db.prisma.vendor.findUnique({ where: { code: vendor }, select: { id: true } });
-  const row = owner && (await db.prisma.call.findUnique({ where: { vendorId_callId: { vendorId: owner.id, callId } } }));
+  const row =
+    owner && (await db.prisma.call.findUnique({ where: { vendorId_callId: { vendorId: owner.id, callId } } }));
   if (!row) return null;
   const { batchId, batchRow, vendorId: _, programId, startedAt, revenue, customerRef, ...rest } = row;
   const { code } = await db.prisma.program.findUniqueOrThrow({ where: { id: programId }, select: { code: true } });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
-import type { Call } from '#calls';
 import { from as copyFrom } from 'pg-copy-streams';
+import type { Call } from '#calls';
 import type { Database } from '../database.ts';
 import type { Ids } from '../rollup/spans.ts';
 
@@ -59,7 +59,11 @@ function copyLine(row: number, call: Call, ids: Ids): string {
 export type StagedCall = { row: number; call: Call };
 
 /** Takes batches of calls into the staging table, as fast as PostgreSQL takes them. */
-export type Staging = { write(calls: readonly StagedCall[]): Promise<void>; finish(): Promise<void>; abort(error: Error): Promise<void> };
+export type Staging = {
+  write(calls: readonly StagedCall[]): Promise<void>;
+  finish(): Promise<void>;
+  abort(error: Error): Promise<void>;
+};
 
 /** Makes the batch's staging table and opens a COPY into it. */
 export async function openStaging(database: Database, batchId: string, ids: Ids): Promise<Staging> {

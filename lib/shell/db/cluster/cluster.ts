@@ -19,7 +19,6 @@ work_mem = 16MB
 maintenance_work_mem = 128MB
 max_wal_size = 4GB
 checkpoint_timeout = 15min
-wal_compression = on
 jit = off
 dynamic_shared_memory_type = mmap
 timezone = 'UTC'

@@ -6,7 +6,9 @@ import { dirname } from 'node:path';
 type ServerUser = { name: string; uid: number; gid: number } | null;
 
 function lookUp(name: string): ServerUser {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`));
   const [, , uid, gid] = line?.split(':') ?? [];
   return uid && gid ? { name, uid: Number(uid), gid: Number(gid) } : null;
 }
@@ -15,7 +17,9 @@ function findServerUser(): ServerUser {
   if (process.getuid?.() !== 0) return null;
   const existing = lookUp('postgres');
   if (existing) return existing;
-  spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'ignore' });
+  spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], {
+    stdio: 'ignore',
+  });
   const user = lookUp('postgres') ?? lookUp('nobody');
   if (!user) throw new Error('PostgreSQL does not run as root, and no user "postgres" could be made: set DATABASE_URL');
   return user;
@@ -46,7 +50,10 @@ type Command = { file: string; args: string[]; dataDir: string };
  * Runs one of PostgreSQL's programs as a user that it accepts. As root, in a folder closed to others, the user gets
  * the one capability that lets it pass through (setpriv, util-linux). Throws with what the program said.
  */
-export function runAsServer({ file, args, dataDir }: Command, options: { allow?: number[]; env?: NodeJS.ProcessEnv } = {}): string {
+export function runAsServer(
+  { file, args, dataDir }: Command,
+  options: { allow?: number[]; env?: NodeJS.ProcessEnv } = {},
+): string {
   const user = serverUser();
   const spawnOptions: SpawnSyncOptions = {
     cwd: '/',

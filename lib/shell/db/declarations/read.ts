@@ -1,5 +1,5 @@
-import { type ContractVersion, contract, type Program, program, type VendorDeclaration } from '#contracts';
 import type { Outcome } from '#calls';
+import { type ContractVersion, contract, type Program, program, type VendorDeclaration } from '#contracts';
 import type { Db } from '../database.ts';
 
 /** How reports are written; EUR and UTC until a declaration says otherwise. */

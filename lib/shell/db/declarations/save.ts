@@ -3,7 +3,11 @@ import type { Db } from '../database.ts';
 import { idsByCode } from './read.ts';
 
 /** What became of one declared thing. */
-export type Change = { what: 'organisation' | 'vendor' | 'program' | 'contract' | 'outcomes'; name: string; change: 'created' | 'changed' | 'unchanged' };
+export type Change = {
+  what: 'organisation' | 'vendor' | 'program' | 'contract' | 'outcomes';
+  name: string;
+  change: 'created' | 'changed' | 'unchanged';
+};
 
 /** Palette places; the first free one goes to a new vendor, and it keeps it. */
 const PALETTE = 8;
@@ -25,7 +29,13 @@ async function saveOrganisation(tx: Db, { currency, timezone }: Declaration): Pr
   const before = await tx.prisma.organisation.findUnique({ where: { id: 1 } });
   const after = { currency: currency ?? before?.currency ?? 'EUR', timezone: timezone ?? before?.timezone ?? 'UTC' };
   await tx.prisma.organisation.upsert({ where: { id: 1 }, create: { id: 1, ...after }, update: after });
-  return [{ what: 'organisation', name: after.currency, change: !before ? 'created' : same({ id: 1, ...after }, before) ? 'unchanged' : 'changed' }];
+  return [
+    {
+      what: 'organisation',
+      name: after.currency,
+      change: !before ? 'created' : same({ id: 1, ...after }, before) ? 'unchanged' : 'changed',
+    },
+  ];
 }
 
 async function saveVendors(tx: Db, { vendors }: Declaration): Promise<Change[]> {
@@ -67,11 +77,16 @@ async function savePrograms(tx: Db, { programs }: Declaration): Promise<Change[]
       grossMargin: before.grossMargin.toFixed(),
       otherCostPerCall: before.otherCostPerCall.toFixed(),
     };
-    const wanted = { ...after, grossMargin: plainDecimal(after.grossMargin), otherCostPerCall: plainDecimal(after.otherCostPerCall) };
+    const wanted = {
+      ...after,
+      grossMargin: plainDecimal(after.grossMargin),
+      otherCostPerCall: plainDecimal(after.otherCostPerCall),
+    };
     const unchanged = stored !== null && same(stored, wanted);
     if (before && !unchanged) {
       await tx.prisma.program.update({ where: { code }, data });
-      if (serviceLevel === null) await tx.sql.execute('update program set service_level = null where code = $1', [code]);
+      if (serviceLevel === null)
+        await tx.sql.execute('update program set service_level = null where code = $1', [code]);
     }
     changes.push({ what: 'program', name: code, change: !before ? 'created' : unchanged ? 'unchanged' : 'changed' });
   }
@@ -94,12 +109,16 @@ async function saveContracts(tx: Db, { contracts }: Declaration): Promise<Change
     const before = await tx.prisma.contractVersion.findFirst({ where: { vendorId, programId, from } });
     const after = contractRow(declared);
     const name = `${declared.vendor}${declared.program ? `/${declared.program}` : ''} from ${declared.from}`;
-    const stored = before && Object.fromEntries(Object.keys(after).map((key) => [key, before[key as keyof typeof before]]));
+    const stored =
+      before && Object.fromEntries(Object.keys(after).map((key) => [key, before[key as keyof typeof before]]));
     const unchanged = stored !== null && same(stored, after);
     const data = withoutNulls(after);
     if (!before) await tx.prisma.contractVersion.create({ data: { vendorId, programId, from, ...data } });
     else if (!unchanged) {
-      await tx.sql.execute('update contract_version set valid_to = null, vendor_cost = null, plan = null where id = $1', [before.id]);
+      await tx.sql.execute(
+        'update contract_version set valid_to = null, vendor_cost = null, plan = null where id = $1',
+        [before.id],
+      );
       await tx.prisma.contractVersion.update({ where: { id: before.id }, data });
     }
     changes.push({ what: 'contract', name, change: !before ? 'created' : unchanged ? 'unchanged' : 'changed' });
@@ -114,7 +133,9 @@ function contractRow(declared: Contract) {
 
 /** Prisma has no plain null for a JSON column; what is null is left out and set apart. */
 function withoutNulls<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> } {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as { [K in keyof T]: Exclude<T[K], null> };
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as {
+    [K in keyof T]: Exclude<T[K], null>;
+  };
 }
 
 async function saveOutcomes(tx: Db, { outcomes }: Declaration): Promise<Change[]> {
@@ -134,7 +155,11 @@ async function saveOutcomes(tx: Db, { outcomes }: Declaration): Promise<Change[]
       const key = { vendorId_disposition: { vendorId, disposition } };
       await tx.prisma.outcomeMap.upsert({ where: key, create: { vendorId, disposition, ...meaning }, update: meaning });
     }
-    changes.push({ what: 'outcomes', name: vendor, change: before.length === 0 && rows.length > 0 ? 'created' : changed.length > 0 ? 'changed' : 'unchanged' });
+    changes.push({
+      what: 'outcomes',
+      name: vendor,
+      change: before.length === 0 && rows.length > 0 ? 'created' : changed.length > 0 ? 'changed' : 'unchanged',
+    });
   }
   return changes;
 }

@@ -3,7 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlQuery, type SqlResultSet } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlQuery,
+  type SqlResultSet,
+} from '@prisma/driver-adapter-utils';
 
 /** What we use of Prisma's schema engine (@prisma/schema-engine-wasm; its own types are not published for Node). */
 type SchemaEngine = {
@@ -41,12 +46,15 @@ function withCharColumns(adapter: Adapter): Adapter {
   };
   adapter.queryRaw = async (query) => {
     const result = await queryRaw(query);
-    result.columnTypes = result.columnTypes.map((type, index) => (charColumns[index] ? ColumnTypeEnum.Character : type));
+    result.columnTypes = result.columnTypes.map((type, index) =>
+      charColumns[index] ? ColumnTypeEnum.Character : type,
+    );
     for (const row of result.rows)
       for (const [index, isChar] of charColumns.entries()) if (isChar && row[index] === '') row[index] = '\0';
     return result;
   };
-  if (startTransaction) adapter.startTransaction = async (...input) => withCharColumns(await startTransaction(...input));
+  if (startTransaction)
+    adapter.startTransaction = async (...input) => withCharColumns(await startTransaction(...input));
   return adapter;
 }
 
@@ -77,7 +85,11 @@ async function loadEngine(): Promise<EngineModule> {
 }
 
 /** Runs `work` with Prisma's schema engine, compiled to WebAssembly, on a database. */
-export async function withSchemaEngine<T>(url: string, schema: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function withSchemaEngine<T>(
+  url: string,
+  schema: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   const { SchemaEngine } = await loadEngine();
   const engine = await SchemaEngine.new({ datamodels: [['prisma/schema.prisma', schema]] }, () => {}, adapterFor(url));
   try {

@@ -56,7 +56,14 @@ export async function schemaSql(url: string, prismaFolder: string): Promise<stri
   const content = readFileSync(path, 'utf8');
   return withSchemaEngine(url, content, async (engine) => {
     const to = { tag: 'schemaDatamodel', files: [{ path, content }] };
-    const { stdout } = await engine.diff({ from: { tag: 'empty' }, to, script: true, exitCode: null, filters, shadowDatabaseUrl: null });
+    const { stdout } = await engine.diff({
+      from: { tag: 'empty' },
+      to,
+      script: true,
+      exitCode: null,
+      filters,
+      shadowDatabaseUrl: null,
+    });
     return stdout ?? '';
   });
 }

@@ -45,7 +45,10 @@ function fromDb(row: Stored): RollupRow {
     shortAbandoned,
     answeredWithin,
     abandonedWithin,
-    outcomes: Object.fromEntries(outcomes.map((outcome, index) => [outcome, row.outcomes[index] ?? 0])) as Record<Outcome, number>,
+    outcomes: Object.fromEntries(outcomes.map((outcome, index) => [outcome, row.outcomes[index] ?? 0])) as Record<
+      Outcome,
+      number
+    >,
     waitMs: Number(wait),
     talkMs: Number(talk),
     holdMs: Number(hold),

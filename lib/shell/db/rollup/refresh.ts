@@ -5,7 +5,7 @@ import { spanRecords } from './spans.ts';
 
 /** Opens the transaction's list of vendor-days whose roll-up must be recomputed. */
 export async function beginTouched(tx: Db): Promise<void> {
-  await tx.sql.execute('set local work_mem = \'256MB\'');
+  await tx.sql.execute("set local work_mem = '256MB'");
   await tx.sql.execute(
     'create temp table staging_touched (vendor_id int, program_id int, day date, primary key (vendor_id, program_id, day)) on commit drop',
   );
@@ -24,7 +24,9 @@ export async function touchAll(tx: Db, vendorId: number | null = null): Promise<
 }
 
 /** Recomputes exactly the touched vendor-days from their calls; returns the vendors and programs concerned and the days. */
-export async function refreshTouched(tx: Db): Promise<{ days: number; touched: { vendor: string; program: string }[] }> {
+export async function refreshTouched(
+  tx: Db,
+): Promise<{ days: number; touched: { vendor: string; program: string }[] }> {
   await tx.sql.execute('analyze staging_touched');
   const ids = await idsByCode(tx);
   const versions = await listVersions(tx);

@@ -19,8 +19,8 @@ const inBillableState = `case s.billable
 /** The class of the first window that holds the call on the contract's wall clock (core: rating/windows.ts). */
 const rateClass = `case when s.windows is null then 'standard' else coalesce((
   select w.class
-  from jsonb_to_recordset(s.windows) with ordinality
-    as w (class text, weekdays int[], dates text[], from_minute int, to_minute int, place bigint)
+  from jsonb_to_recordset(s.windows)
+    as w (place int, class text, weekdays int[], dates text[], from_minute int, to_minute int)
   cross join lateral (select
     w.from_minute > w.to_minute and s.minute < w.to_minute as early,
     case when w.from_minute is null then true
@@ -70,16 +70,32 @@ const sumColumns = [
   'sale_handle_ms',
 ];
 
-const keyColumns = ['vendor_id', 'program_id', 'day', 'direction', 'call_type', 'rate_class', 'contract_id', 'currency'];
+const keyColumns = [
+  'vendor_id',
+  'program_id',
+  'day',
+  'direction',
+  'call_type',
+  'rate_class',
+  'contract_id',
+  'currency',
+];
 const keys = keyColumns.join(', ');
 const outcomeColumns = outcomes.map((outcome) => `outcome_${outcome}`);
 
 /** Every column of call_rollup in the order in which the statement fills them. */
 const columns = [...keyColumns, ...countColumns, 'outcomes', ...sumColumns, 'buckets', 'bucket_counts'];
 
+/** Touched days in runs: one scan of the calls per run, whether that is one day or a year. */
+const touched = `
+  select vendor_id, program_id, min(day) as first_day, max(day) as last_day
+  from (select *, day - (row_number() over (partition by vendor_id, program_id order by day))::int as run
+    from staging_touched) runs
+  group by vendor_id, program_id, run`;
+
 /** One row per call of the touched vendor-days with its key, its rating and what it adds. */
 const rated = `
-  select c.*, t.day, coalesce(c.call_type, '') as type_key, coalesce(s.contract_id, 0) as contract_id,
+  select c.*, (c.started_at at time zone p.timezone)::date as day, coalesce(c.call_type, '') as type_key, coalesce(s.contract_id, 0) as contract_id,
     ${rateClass} as rate_class,
     c.talk_ms + coalesce(c.hold_ms, 0) + coalesce(c.wrap_ms, 0) as handle_ms,
     coalesce(${inBillableState} and (${basisMs}) >= s.exclude_ms, false) as is_billed,
@@ -89,12 +105,12 @@ const rated = `
     c.outcome = 'abandoned' as is_abandoned,
     coalesce(c.wait_ms <= p.level_ms, false) as is_within,
     coalesce(c.wait_ms <= p.short_ms, false) as is_short
-  from staging_touched t
+  from touched t
   join (select id, timezone, short_abandon_seconds * 1000 as short_ms,
       ((service_level ->> 'seconds')::numeric * 1000)::int as level_ms from program) p on p.id = t.program_id
   join call c on c.vendor_id = t.vendor_id and c.program_id = t.program_id
-    and c.started_at >= (t.day::timestamp at time zone p.timezone)
-    and c.started_at < ((t.day + 1)::timestamp at time zone p.timezone)
+    and c.started_at >= (t.first_day::timestamp at time zone p.timezone)
+    and c.started_at < ((t.last_day + 1)::timestamp at time zone p.timezone)
   left join lateral (
     select span.*, (c.started_at at time zone span.zone)::date as local_day,
       (extract(hour from c.started_at at time zone span.zone) * 60
@@ -146,6 +162,7 @@ const bucketed = `
  */
 export const insertRollup = `
 with spans as materialized (select * from jsonb_to_recordset($1::jsonb) as span (${spanFields})),
+touched as materialized (${touched}),
 rated as (${rated}),
 bucketed as (${bucketed})
 insert into call_rollup (${columns.join(', ')})

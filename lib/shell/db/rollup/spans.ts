@@ -8,7 +8,8 @@ function minutes(clock: string | undefined): number | null {
 
 function windowRecords(windows: Rating['windows']): unknown[] | null {
   if (windows.length === 0) return null;
-  return windows.map((window) => ({
+  return windows.map((window, place) => ({
+    place,
     class: window.class,
     weekdays: window.days?.map((day) => weekdays.indexOf(day)) ?? null,
     dates: window.dates ?? null,

@@ -1,0 +1,107 @@
+import { parseDocument } from 'yaml';
+import { requirePermission } from '#auth';
+import { type Declaration, overlaps, parseDeclaration } from '#contracts';
+import {
+  beginTouched,
+  type Change,
+  type Db,
+  idsByCode,
+  listVersions,
+  refreshTouched,
+  type Session,
+  saveDeclaration,
+  touchAll,
+} from '#db';
+import { type InputIssue, OperationError } from './errors.ts';
+import { judgeAll } from './judge-vendors.ts';
+
+/** Reads YAML without guessing: a date stays a text, and a fault names its line. */
+function readYaml(text: string, fileName: string): unknown {
+  const document = parseDocument(text, { prettyErrors: true });
+  if (document.errors.length > 0)
+    throw new OperationError(
+      'validation',
+      `${fileName} is not a YAML file`,
+      document.errors.map((error) => ({
+        path: `line ${error.linePos?.[0].line ?? '?'}`,
+        message: error.message.split('\n')[0] ?? '',
+      })),
+    );
+  return document.toJS() as unknown;
+}
+
+/** Names that neither this file nor an earlier one declares. */
+async function undeclared(tx: Db, declaration: Declaration): Promise<InputIssue[]> {
+  const ids = await idsByCode(tx);
+  const vendors = new Set([...ids.vendors.keys(), ...declaration.vendors.map(({ code }) => code)]);
+  const programs = new Set([...ids.programs.keys(), ...declaration.programs.map(({ code }) => code)]);
+  const missing = (path: string, what: string, code: string) => ({
+    path,
+    message: `"${code}" is not a declared ${what}`,
+  });
+  return [
+    ...declaration.contracts.flatMap(({ vendor, program }, index) => [
+      ...(vendors.has(vendor) ? [] : [missing(`contracts[${index}].vendor`, 'vendor', vendor)]),
+      ...(program === undefined || programs.has(program)
+        ? []
+        : [missing(`contracts[${index}].program`, 'program', program)]),
+    ]),
+    ...declaration.outcomes.flatMap(({ vendor }, index) =>
+      vendors.has(vendor) ? [] : [missing(`outcomes[${index}].vendor`, 'vendor', vendor)],
+    ),
+  ];
+}
+
+/** Versions that would overlap one that is stored and that this file does not replace. */
+async function overlapsWithStored(tx: Db, { contracts }: Declaration): Promise<InputIssue[]> {
+  const key = (version: { vendor: string; program?: string | undefined; from: string }) =>
+    JSON.stringify([version.vendor, version.program ?? null, version.from]);
+  const replaced = new Set(contracts.map(key));
+  const kept = (await listVersions(tx)).filter((version) => !replaced.has(key(version)));
+  return overlaps([...kept, ...contracts]).flatMap(({ first, second }) => {
+    const stored = kept[first];
+    const index = second - kept.length;
+    if (!stored || index < 0) return [];
+    const message = `overlaps the stored contract from ${stored.from} to ${stored.to ?? 'open'}; end that one by declaring it with a "to"`;
+    return [{ path: `contracts[${index}].from`, message }];
+  });
+}
+
+/**
+ * Declares vendors, programs, contracts and outcome words from a YAML text: all of it or, where anything is wrong,
+ * nothing, with every fault and the path to it. The same file again changes nothing. What the terms change is
+ * recomputed in the same transaction.
+ */
+export async function applyDeclaration(
+  session: Session,
+  input: { text: string; fileName: string },
+): Promise<{ changes: Change[]; days: number }> {
+  requirePermission(session, 'change', 'declarations');
+  const parsed = parseDeclaration(readYaml(input.text, input.fileName));
+  if (!parsed.ok) throw new OperationError('validation', `${input.fileName} cannot be applied`, parsed.issues);
+  const { declaration } = parsed;
+  return session.database.transaction(async (tx) => {
+    const issues = [...(await undeclared(tx, declaration)), ...(await overlapsWithStored(tx, declaration))];
+    if (issues.length > 0) throw new OperationError('validation', `${input.fileName} cannot be applied`, issues);
+    const changes = await saveDeclaration(tx, declaration);
+    const days = await recompute(tx, declaration, changes);
+    if (changes.some(({ change }) => change !== 'unchanged')) await judgeAll(tx, session.now());
+    return { changes, days };
+  });
+}
+
+/** New programs and vendors have no calls; a changed program may move days and thresholds, a contract its rating. */
+async function recompute(tx: Db, declaration: Declaration, changes: readonly Change[]): Promise<number> {
+  const changed = (what: Change['what'], change: Change['change']) =>
+    changes.some((own) => own.what === what && own.change === change);
+  const vendors = declaration.contracts
+    .filter((_, index) => changes.filter(({ what }) => what === 'contract')[index]?.change !== 'unchanged')
+    .map(({ vendor }) => vendor);
+  const all = changed('program', 'changed');
+  if (!all && vendors.length === 0) return 0;
+  await beginTouched(tx);
+  const ids = await idsByCode(tx);
+  if (all) await touchAll(tx);
+  else for (const vendor of new Set(vendors)) await touchAll(tx, ids.vendors.get(vendor) ?? null);
+  return (await refreshTouched(tx)).days;
+}

@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto';
+import { requirePermission } from '#auth';
+import {
+  type BatchPhase,
+  beginTouched,
+  commitStaged,
+  createBatch,
+  dropStaging,
+  idsByCode,
+  keepRejects,
+  listPrograms,
+  openStaging,
+  outcomeWords,
+  refreshTouched,
+  type Session,
+  type Staging,
+  updateBatch,
+} from '#db';
+import {
+  type FileFacts,
+  type FormatName,
+  type ImportOptions,
+  type Reject,
+  readCallLog,
+  UnusableFileError,
+} from '#imports';
+import { OperationError } from './errors.ts';
+import { judgeAll } from './judge-vendors.ts';
+
+export type ImportProgress = {
+  phase: BatchPhase;
+  rows: number;
+  rejected: number;
+  bytesRead: number;
+  bytesTotal: number | null;
+};
+
+export type ImportInput = {
+  /** Names the batch beforehand, so that its progress can be asked for. */
+  id?: string;
+  source: AsyncIterable<Uint8Array>;
+  fileName: string;
+  /** Bytes of the file, where known. */
+  size: number | null;
+  vendor: string | null;
+  program: string | null;
+  timezone: string | null;
+  format: FormatName | null;
+  /** Any reject undoes the whole batch. */
+  strict: boolean;
+  onProgress?: (progress: ImportProgress) => void;
+};
+
+export type ImportResult = {
+  batch: string;
+  format: string;
+  rows: number;
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  /** Rows whose id comes again further down the file: the last one stands. */
+  repeated: number;
+  rejected: number;
+  /** The first of them; all are kept with the batch. */
+  rejects: Reject[];
+  days: number;
+  seconds: number;
+  warnings: string[];
+};
+
+const SHOWN_REJECTS = 100;
+const PROGRESS_MS = 250;
+
+/** What has been read so far. */
+type Reading = {
+  rows: number;
+  rejected: number;
+  faults: number;
+  first: Reject[];
+  bytesRead: number;
+  facts: FileFacts | null;
+  repeatedHour: number;
+};
+
+/** Tells the caller and the batch's own record how far the import has come, a few times a second. */
+function reporter(session: Session, id: string, { onProgress, size }: ImportInput) {
+  let last = 0;
+  return async (phase: BatchPhase, { rows, rejected, bytesRead }: Reading, always = false): Promise<void> => {
+    const now = performance.now();
+    if (!always && now - last < PROGRESS_MS) return;
+    last = now;
+    onProgress?.({ phase, rows, rejected, bytesRead, bytesTotal: size });
+    await updateBatch(session.database, id, { phase, rows, rejected, bytesRead });
+  };
+}
+
+async function readOptions(session: Session, input: ImportInput): Promise<ImportOptions> {
+  const vendors = await outcomeWords(session.database);
+  const programs = new Map(
+    (await listPrograms(session.database)).map(({ code, direction, currency }) => [code, { direction, currency }]),
+  );
+  const { fileName, format, vendor, program, timezone } = input;
+  return { fileName, format, vendor, program, timezone, vendors, programs, hashCustomer: session.hashCustomer };
+}
+
+type Reporter = ReturnType<typeof reporter>;
+
+async function readInto(
+  staging: Staging,
+  session: Session,
+  { input, id, report }: { input: ImportInput; id: string; report: Reporter },
+): Promise<Reading> {
+  const reading: Reading = { rows: 0, rejected: 0, faults: 0, first: [], bytesRead: 0, facts: null, repeatedHour: 0 };
+  for await (const batch of readCallLog(input.source, await readOptions(session, input))) {
+    await staging.write(batch.calls);
+    await keepRejects(session.database, id, batch.rejects, reading.faults);
+    reading.rows += batch.calls.length + batch.rejectedRows;
+    reading.rejected += batch.rejectedRows;
+    reading.faults += batch.rejects.length;
+    reading.first.push(...batch.rejects.slice(0, SHOWN_REJECTS - reading.first.length));
+    reading.bytesRead = batch.bytesRead;
+    reading.repeatedHour += batch.repeatedHour;
+    reading.facts = batch.file;
+    await report('reading', reading);
+  }
+  await staging.finish();
+  return reading;
+}
+
+function warningsOf({ facts, repeatedHour }: Reading): string[] {
+  if (!facts) return [];
+  const ignored = facts.ignoredColumns.map(({ column, similarTo }) =>
+    similarTo === null
+      ? `column "${column}" is not used`
+      : `column "${column}" is not used; is it meant to be "${similarTo}"?`,
+  );
+  return [
+    ...ignored,
+    ...facts.unreported.map((part) => `the file does not report ${part} time: it is unknown, not 0`),
+    ...(facts.encoding === 'windows-1252' ? ['the file is not UTF-8: read as windows-1252'] : []),
+    ...(repeatedHour > 0
+      ? [`${repeatedHour} calls in an hour that a clock change shows twice: taken as the first of the two`]
+      : []),
+  ];
+}
+
+async function commit(session: Session, id: string, report: (phase: BatchPhase) => Promise<void>) {
+  return session.database.transaction(async (tx) => {
+    await report('storing');
+    await beginTouched(tx);
+    const stored = await commitStaged(tx, id);
+    await report('rolling_up');
+    const { days } = await refreshTouched(tx);
+    await report('judging');
+    if (days > 0) await judgeAll(tx, session.now());
+    return { ...stored, days };
+  });
+}
+
+/** What a person is told of an import that failed; also kept with the batch. */
+function failureOf(error: unknown): {
+  message: string;
+  row?: number | null;
+  column?: string | null;
+  value?: string | null;
+} {
+  if (error instanceof UnusableFileError) {
+    const { message, row, column, value } = error;
+    return { message, row, column, value };
+  }
+  return { message: error instanceof Error ? error.message : String(error) };
+}
+
+/**
+ * Imports a call log: reads and checks it row by row into a staging table, then stores calls, roll-up and verdicts in
+ * one transaction. Rows that are no calls are kept as rejects with the reason and never stop the good ones, unless
+ * `strict`. A file that is unusable, or a fault on the way, leaves nothing behind but the failed batch and its reason.
+ */
+export async function importCalls(session: Session, input: ImportInput): Promise<ImportResult> {
+  requirePermission(session, 'change', 'imports');
+  const id = input.id ?? randomUUID();
+  const { database } = session;
+  const startedAt = session.now();
+  const clock = performance.now();
+  await createBatch(database, {
+    id,
+    vendor: input.vendor,
+    fileName: input.fileName,
+    bytesTotal: input.size,
+    actor: session.actor.id,
+    startedAt,
+  });
+  const staging = await openStaging(database, id, await idsByCode(database));
+  const report = reporter(session, id, input);
+  try {
+    const reading = await readInto(staging, session, { input, id, report });
+    const { rows, rejected, first } = reading;
+    if (input.strict && rejected > 0)
+      throw new OperationError(
+        'validation',
+        `${input.fileName}: ${rejected} of ${rows} rows are rejected, and --strict takes all or nothing`,
+        first.map(rejectIssue),
+      );
+    const stored = await commit(session, id, (phase) => report(phase, reading, true));
+    const warnings = warningsOf(reading);
+    const format = reading.facts?.format ?? 'canonical';
+    const end = { status: 'done', phase: 'done', finishedAt: session.now(), bytesRead: reading.bytesRead } as const;
+    await updateBatch(database, id, { ...end, rows, rejected, ...stored, format, warnings });
+    return {
+      batch: id,
+      format,
+      rows,
+      ...stored,
+      rejected,
+      rejects: first,
+      seconds: (performance.now() - clock) / 1000,
+      warnings,
+    };
+  } catch (error) {
+    await staging.abort(error instanceof Error ? error : new Error(String(error)));
+    await updateBatch(database, id, { status: 'failed', finishedAt: session.now(), error: failureOf(error) });
+    throw error;
+  } finally {
+    await dropStaging(database, id);
+  }
+}
+
+/** A reject as one line: row, column, value, reason. */
+function rejectIssue({ row, column, value, reason }: Reject): { path: string; message: string } {
+  return {
+    path: `row ${row}${column ? `, column ${column}` : ''}`,
+    message: `${value === null ? '' : `"${value}" `}${reason}`,
+  };
+}

@@ -1,0 +1,31 @@
+import { requirePermission } from '#auth';
+import { type Db, dataSpan, dropOrphanVerdicts, loadBooks, type Session, saveVerdict } from '#db';
+import { addDays, period } from '#time';
+import { judgeBooks } from '#verdicts';
+
+/**
+ * Judges every vendor and program on what is stored, up to the last day with calls, and keeps verdicts and histories.
+ * Runs inside the transaction that changed the figures, so that figures and verdicts never disagree.
+ */
+export async function judgeAll(tx: Db, now: Date): Promise<number> {
+  const span = await dataSpan(tx);
+  await dropOrphanVerdicts(tx);
+  if (!span) return 0;
+  const books = await loadBooks(tx, period(span.first, addDays(span.last, 1)));
+  const judgements = judgeBooks(books, span.last);
+  for (const { verdict, history } of judgements) {
+    const { vendor, program } = verdict;
+    const plain = JSON.parse(
+      JSON.stringify(verdict, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+    );
+    await saveVerdict(tx, { vendor, program, through: span.last, verdict: plain, history }, now);
+  }
+  return judgements.length;
+}
+
+/** Judges all vendors afresh. */
+export async function judgeVendors(session: Session): Promise<{ judged: number }> {
+  requirePermission(session, 'change', 'verdicts');
+  const judged = await session.database.transaction((tx) => judgeAll(tx, session.now()));
+  return { judged };
+}

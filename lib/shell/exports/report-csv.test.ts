@@ -108,9 +108,9 @@ describe('a report as CSV', () => {
         const parsed = Papa.parse<string[]>(csv.slice(0, -2), { newline: '\r\n' })
           .data.slice(1)
           .map(([field]) => field);
-        for (const field of parsed) expect(field).not.toMatch(/^[=+\-@\t\r]/);
-        expect(parsed.map((field) => field?.replace(/^'(?=[=+\-@\t\r])/, ''))).toEqual(
-          texts.map((text) => text.replace(/^'(?=[=+\-@\t\r])/, '')),
+        for (const field of parsed) expect(field).not.toMatch(/^[=+\-@\t\r\n]/);
+        expect(parsed.map((field) => field?.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual(
+          texts.map((text) => text.replace(/^'(?=[=+\-@\t\r\n])/, '')),
         );
       }),
     );

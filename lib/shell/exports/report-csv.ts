@@ -77,6 +77,6 @@ function line(fields: readonly Field[]): string {
 
 /** Words that a spreadsheet would run as a formula are kept from it by an apostrophe; figures are never touched. */
 function quoted({ text, words: isWords }: Field): string {
-  const safe = isWords && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = isWords && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -75,16 +75,24 @@ describe('a report for a terminal', () => {
     );
   });
 
-  it('writes row by row what is too wide', () => {
+  it('continues below what is too wide, under the names of the rows', () => {
     const text = reportText({ ...report, headline: [], notes: [] }, say, 40);
     expect(text).toContain(
       [
-        'Vendor               lumina',
-        'Handled calls        –',
-        'Cost per call (EUR)  3.61',
+        'Vendor  Handled calls',
+        '------  -------------',
+        'norte          21,344',
+        '  Customers are on hold for 108 s of the',
+        '  432 s that a call takes: agents may',
+        '  lack tools or information.',
+        'lumina              –',
+        'Total          21,344',
         '',
-        'Vendor               Total',
-        'Handled calls        21,344',
+        'Vendor  Cost per call (EUR)',
+        '------  -------------------',
+        'norte                  3.61',
+        'lumina                 3.61',
+        'Total',
         '',
       ].join('\n'),
     );

@@ -5,7 +5,7 @@ const GAP = '  ';
 
 /**
  * A report for a terminal of the given width: its sentences, then each table aligned. A table too wide for the
- * terminal is written row by row, a figure on each line. Charts are left to the page.
+ * terminal is continued below, under the names of its rows again. Charts are left to the page.
  */
 export function reportText(report: Report, say: Say, width: number): string {
   const period = cellText({ kind: 'period', ...report.period }, say);
@@ -28,50 +28,64 @@ function tableBlocks(table: Table, say: Say, width: number): string[][] {
 }
 
 function tableLines(columns: readonly Column[], rows: readonly Row[], say: Say, width: number): string[] {
-  const heads = columns.map((column) => headText(column, say));
-  const texts = rows.map(({ cells }) => columns.map(({ id }) => (cells[id] ? figureText(cells[id], say) : '')));
-  const widths = heads.map((head, index) => Math.max(...[head, ...texts.map((row) => row[index] ?? '')].map(length)));
-  const natural = widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length);
-  if (natural > width) return records(heads, rows, texts, say, width);
-  const aligned = (row: readonly string[]) =>
-    row
-      .map((text, index) => pad(text, widths[index] ?? 0, columns[index]?.align ?? 'start'))
-      .join(GAP)
-      .trimEnd();
-  const rule = widths.map((each) => '-'.repeat(each)).join(GAP);
-  return [aligned(heads), rule, ...texts.flatMap((row, at) => [aligned(row), ...reasonLines(rows[at], say, width)])];
-}
-
-/** One row after the other, `head  figure` on each line. */
-function records(
-  heads: readonly string[],
-  rows: readonly Row[],
-  texts: readonly (readonly string[])[],
-  say: Say,
-  width: number,
-): string[] {
-  const headWidth = Math.max(...heads.map(length));
-  return texts.flatMap((row, at) => [
+  const drawn = columns.map((column) => draw(column, rows, say));
+  return panels(drawn, width).flatMap((panel, at) => [
     ...(at === 0 ? [] : ['']),
-    ...row.flatMap((text, index) =>
-      text === '' ? [] : [`${pad(heads[index] ?? '', headWidth, 'start')}${GAP}${text}`],
+    aligned(
+      panel.map(({ head }) => head),
+      panel,
     ),
-    ...reasonLines(rows[at], say, width),
+    panel.map((column) => '-'.repeat(column.width)).join(GAP),
+    ...rows.flatMap((row, index) => [
+      aligned(
+        panel.map(({ texts }) => texts[index] ?? ''),
+        panel,
+      ),
+      ...(at === 0 ? reasonLines(row, say, width) : []),
+    ]),
   ]);
 }
 
-function reasonLines(row: Row | undefined, say: Say, width: number): string[] {
-  return row?.reason ? wrapped(say(row.reason), width - GAP.length).map((text) => GAP + text) : [];
+type Drawn = { head: string; texts: string[]; width: number; align: Column['align'] };
+
+function draw({ id, label, unit, align }: Column, rows: readonly Row[], say: Say): Drawn {
+  const head = unit ? `${say(label)} (${say(unit)})` : say(label);
+  const texts = rows.map(({ cells }) => (cells[id] ? figureText(cells[id], say) : ''));
+  return { head, texts, width: Math.max(...[head, ...texts].map(length)), align };
+}
+
+/** The columns in as many stretches as the width asks for, each led by the columns that name the row. */
+function panels(columns: readonly Drawn[], width: number): Drawn[][] {
+  const figures = columns.findIndex(({ align }) => align === 'end');
+  const keys = columns.slice(0, Math.max(1, figures));
+  const found: Drawn[][] = [];
+  for (const column of columns.slice(keys.length)) {
+    const last = found.at(-1);
+    if (last && widthOf([...last, column]) <= width) last.push(column);
+    else found.push([...keys, column]);
+  }
+  return found.length > 0 ? found : [keys];
+}
+
+function widthOf(columns: readonly Drawn[]): number {
+  return columns.reduce((sum, column) => sum + column.width + GAP.length, -GAP.length);
+}
+
+function aligned(texts: readonly string[], columns: readonly Drawn[]): string {
+  return columns
+    .map(({ width, align }, index) => pad(texts[index] ?? '', width, align))
+    .join(GAP)
+    .trimEnd();
+}
+
+function reasonLines({ reason }: Row, say: Say, width: number): string[] {
+  return reason ? wrapped(say(reason), width - GAP.length).map((text) => GAP + text) : [];
 }
 
 function noteLines(notes: readonly Text[], say: Say, width: number): string[] {
   return notes.flatMap((note) =>
     wrapped(say(note), width - GAP.length).map((text, index) => (index === 0 ? `- ${text}` : GAP + text)),
   );
-}
-
-function headText({ label, unit }: Column, say: Say): string {
-  return unit ? `${say(label)} (${say(unit)})` : say(label);
 }
 
 function wrapped(text: string, width: number): string[] {

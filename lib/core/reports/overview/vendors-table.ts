@@ -73,7 +73,7 @@ function vendorRow(row: VendorRow, columns: readonly ColumnOf<VendorRow>[], name
     id: `${row.vendor}/${row.program}`,
     cells: cellsOf(columns, row),
     ...vendorColor(names, row.vendor),
-    href: `/vendors/${encodeURIComponent(row.vendor)}?program=${encodeURIComponent(row.program)}`,
+    href: `/vendors/${row.vendor}${row.program === '' ? '' : `?program=${row.program}`}`,
     ...(first && { reason: reasonText(first, row.economics.currency) }),
   };
 }

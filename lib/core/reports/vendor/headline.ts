@@ -17,11 +17,16 @@ export function vendorHeadline(vendor: string, verdicts: readonly Verdict[], nam
   return [
     stateText(first, verdicts.length > 1, names),
     ...(why ? [why] : []),
-    ...(first.since ? [{ key: 'vendor.since', values: { day: day(first.since) } }] : []),
+    ...since(first),
     ...atStake(first),
     ...more,
     ...verdicts.filter((verdict) => verdict !== first).flatMap((verdict) => inBrief(verdict, names)),
   ];
+}
+
+/** Since when, unless the reason has said it. */
+function since({ since: from, reasons }: Verdict): Text[] {
+  return from === null || reasons[0]?.figures.since ? [] : [{ key: 'vendor.since', values: { day: day(from) } }];
 }
 
 function stateText({ vendor, program, state }: Verdict, several: boolean, names: Names): Text {

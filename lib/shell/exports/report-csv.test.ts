@@ -105,7 +105,7 @@ describe('a report as CSV', () => {
         const { total: _, ...open } = vendors;
         const table: Table = { ...open, columns: vendors.columns.slice(0, 1), rows };
         const csv = reportCsv({ ...report, sections: [table] }, say, { bom: false });
-        const parsed = Papa.parse<string[]>(csv.slice(0, -2), { newline: '\r\n' })
+        const parsed = Papa.parse<string[]>(csv.slice(0, -2), { newline: '\r\n', delimiter: ',' })
           .data.slice(1)
           .map(([field]) => field);
         for (const field of parsed) expect(field).not.toMatch(/^[=+\-@\t\r\n]/);

@@ -10,23 +10,33 @@ export function allocate(total: Micros, weights: readonly bigint[]): Micros[] | 
   if (sum === 0n) return null;
   const size = total < 0n ? -total : total;
   const whole = sum < 0n ? -sum : sum;
-  const shares = weights.map((weight) => divideDown(size * (sum < 0n ? -weight : weight), whole));
-  let left = size - shares.reduce((a, { quotient }) => a + quotient, 0n);
-  if (left > 0n) {
-    const order = shares.filter(({ remainder }) => remainder > 0n);
-    order.sort((a, b) => (a.remainder === b.remainder ? 0 : a.remainder > b.remainder ? -1 : 1));
-    for (const share of order) {
-      if (left === 0n) break;
-      share.quotient += 1n;
-      left -= 1n;
-    }
+  const parts: bigint[] = [];
+  const remainders: bigint[] = [];
+  let left = size;
+  for (const weight of weights) {
+    const product = size * (sum < 0n ? -weight : weight);
+    const remainder = modulo(product, whole);
+    const part = (product - remainder) / whole;
+    parts.push(part);
+    remainders.push(remainder);
+    left -= part;
   }
-  return shares.map(({ quotient }) => micros(total < 0n ? -quotient : quotient));
+  if (left === 0n) return parts.map((part) => micros(total < 0n ? -part : part));
+  for (const index of largestFirst(remainders).slice(0, Number(left))) parts[index] = (parts[index] ?? 0n) + 1n;
+  return parts.map((part) => micros(total < 0n ? -part : part));
 }
 
-/** Division towards minus infinity, so that every remainder is >= 0 and what is left over is too. */
-function divideDown(n: bigint, d: bigint): { quotient: bigint; remainder: bigint } {
-  const quotient = n / d;
+function largestFirst(remainders: readonly bigint[]): number[] {
+  const order = [...remainders.keys()];
+  return order.sort((a, b) => compare(remainders[b] ?? 0n, remainders[a] ?? 0n));
+}
+
+function compare(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The remainder of a division towards minus infinity: never negative, so what is left over is not either. */
+function modulo(n: bigint, d: bigint): bigint {
   const remainder = n % d;
-  return remainder < 0n ? { quotient: quotient - 1n, remainder: remainder + d } : { quotient, remainder };
+  return remainder < 0n ? remainder + d : remainder;
 }

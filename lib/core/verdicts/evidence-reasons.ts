@@ -35,12 +35,11 @@ export const tooFewSales: ReasonRule = (facts) => {
   return { have: Math.floor(have), need: minimumSample.sales };
 };
 
-const undecidedFigures = ({ mean, lower, upper, smallestLoss, moreCalls }: BookVerdict) => ({
-  margin: mean,
-  lower,
-  upper,
-  smallestLoss,
-  calls: moreCalls,
+const marginFigures = ({ mean, lower, upper }: BookVerdict) => ({ margin: mean, lower, upper });
+const undecidedFigures = (book: BookVerdict) => ({
+  ...marginFigures(book),
+  smallestLoss: book.smallestLoss,
+  calls: book.moreCalls,
 });
 const isUndecided = (book: BookVerdict) => book.known && book.state === 'not_enough_evidence' && !isShort(book);
 
@@ -67,13 +66,15 @@ export const healthyBoth: ReasonRule = ({ client, vendorBook }) => {
   return {
     clientMargin: client.mean,
     clientLower: client.lower,
+    clientUpper: client.upper,
     vendorMargin: vendorBook.mean,
     vendorLower: vendorBook.lower,
+    vendorUpper: vendorBook.upper,
   };
 };
 
 export const healthyClient: ReasonRule = ({ client, vendorBook }) =>
-  isHealthy(client) && !isHealthy(vendorBook) ? { margin: client.mean, lower: client.lower } : null;
+  isHealthy(client) && !isHealthy(vendorBook) ? marginFigures(client) : null;
 
 export const healthyVendor: ReasonRule = ({ client, vendorBook }) =>
-  isHealthy(vendorBook) && !isHealthy(client) ? { margin: vendorBook.mean, lower: vendorBook.lower } : null;
+  isHealthy(vendorBook) && !isHealthy(client) ? marginFigures(vendorBook) : null;

@@ -1,0 +1,26 @@
+import { notFound } from 'next/navigation';
+import { localContext } from '#auth';
+import { vendorPage } from '#views';
+import { filtersOf } from '../../../_components/frame/address.ts';
+import { Demonstration } from '../../../_components/frame/demonstration.tsx';
+import { ReportPage } from '../../../_components/report/report-page.tsx';
+import { VendorHead } from '../../../_components/report/vendor-head.tsx';
+
+export async function generateMetadata({ params }: PageProps<'/vendors/[code]'>) {
+  return { title: decodeURIComponent((await params).code) };
+}
+
+export default async function VendorPage({ params, searchParams }: PageProps<'/vendors/[code]'>) {
+  const code = decodeURIComponent((await params).code);
+  const view = await vendorPage(localContext, code, await filtersOf(searchParams));
+  if (!view) notFound();
+  const { from, to, program } = view.filters;
+  return (
+    <>
+      {view.demonstration && <Demonstration />}
+      <ReportPage view={view} path={`/vendors/${encodeURIComponent(code)}`}>
+        <VendorHead vendor={view.vendor} chosen={{ from, to, program }} />
+      </ReportPage>
+    </>
+  );
+}

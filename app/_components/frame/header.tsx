@@ -1,0 +1,42 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { NavLink } from './nav-link.tsx';
+import { ThemeMenu } from './theme-menu.tsx';
+
+export async function Header() {
+  const t = await getTranslations('ui');
+  return (
+    <header className="border-line border-b bg-surface print:hidden">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-40 focus:m-2 focus:rounded-md focus:bg-accent focus:px-3 focus:py-1.5 focus:text-accent-ink"
+      >
+        {t('frame.skip')}
+      </a>
+      <div className="mx-auto flex h-13 max-w-[90rem] items-center gap-1 px-4 sm:gap-2 lg:px-6">
+        <Link href="/" className="mr-2 flex items-center gap-2 font-semibold tracking-tight sm:mr-4">
+          <Mark />
+          {t('product')}
+        </Link>
+        <nav aria-label={t('frame.navigation')} className="flex items-center gap-1">
+          <NavLink href="/">{t('frame.overview')}</NavLink>
+          <NavLink href="/imports">{t('frame.imports')}</NavLink>
+        </nav>
+        <div className="ml-auto">
+          <ThemeMenu />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** The pair of the product: a hollow cost and a filled revenue on one line. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 24 24" className="size-5" aria-hidden="true">
+      <path d="M6 12h12" className="stroke-accent" strokeWidth="2" />
+      <circle cx="5" cy="12" r="3.5" className="fill-surface stroke-accent" strokeWidth="2" />
+      <circle cx="18.5" cy="12" r="4.5" className="fill-accent" />
+    </svg>
+  );
+}

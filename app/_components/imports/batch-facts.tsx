@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server';
+import type { BatchSummary } from '#views';
+import { getSay } from '../report/say.ts';
+import { Panel } from '../ui/panel.tsx';
+import { batchTexts } from './batch-texts.ts';
+import { PhaseList } from './phase-list.tsx';
+
+const counts = ['rows', 'inserted', 'updated', 'unchanged', 'repeated', 'rejected', 'days', 'seconds'] as const;
+const phases = ['reading', 'storing', 'rolling_up', 'judging'] as const;
+
+/** One import in figures, how far it came, and what stopped it. */
+export async function BatchFacts({ batch }: { batch: BatchSummary }) {
+  const [t, phase, texts] = [
+    await getTranslations('ui.imports'),
+    await getTranslations('ui.upload.phase'),
+    batchTexts(batch, await getSay()),
+  ];
+  const b = await getTranslations('ui.batch');
+  const reached = phases.findIndex((own) => own === batch.phase);
+  return (
+    <Panel className="space-y-4 p-4">
+      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4 lg:grid-cols-8">
+        {counts.map((id) => (
+          <div key={id}>
+            <dt className="text-muted text-xs">{t(id)}</dt>
+            <dd className={id === 'rejected' && batch.rejected > 0 ? 'text-failing text-lg' : 'text-lg'}>
+              {texts[id]}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div>
+        <h2 className="mb-2 text-muted text-xs">{b('phases')}</h2>
+        <PhaseList
+          phases={phases.map((id) => ({ id, label: phase(id) }))}
+          current={reached === -1 ? phases.length : reached}
+          failed={batch.status === 'failed'}
+        />
+      </div>
+      {batch.error && (
+        <div className="rounded-md border border-failing bg-failing-soft p-3 text-sm">
+          <h2 className="font-semibold text-failing">{b('error')}</h2>
+          <p className="wrap-anywhere mt-1">{batch.error}</p>
+          <p className="mt-1">{b('kept')}</p>
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { BatchSummary } from '#views';
+import { Progress } from '../ui/progress.tsx';
+import { PhaseList } from './phase-list.tsx';
+
+type Props = { name: string; sent: number; batch: BatchSummary | null };
+
+const phases = ['sending', 'reading', 'storing', 'rolling_up', 'judging'] as const;
+
+/** What the import is doing and how far it is. */
+export function UploadProgress({ name, sent, batch }: Props) {
+  const t = useTranslations('ui.upload');
+  const phase = batch?.phase ?? 'sending';
+  const share = shareOf(sent, batch);
+  const rows = batch?.rows ?? 0;
+  return (
+    <div className="space-y-4">
+      <Progress
+        label={t('busy', { name })}
+        share={share}
+        text={share === null ? t('rows', { rows }) : t('percentRows', { share, rows })}
+      />
+      <PhaseList
+        phases={phases.map((id) => ({ id, label: t(`phase.${id}`) }))}
+        current={phases.findIndex((own) => own === phase)}
+      />
+      {sent < 1 && <p className="text-muted text-sm">{t('leave')}</p>}
+    </div>
+  );
+}
+
+/** While the file is on its way the part of it that was read; null when what remains cannot be measured. */
+function shareOf(sent: number, batch: BatchSummary | null): number | null {
+  if (!batch) return sent < 1 ? sent : null;
+  if (batch.phase !== 'reading') return null;
+  const { read, total } = batch.bytes;
+  return total ? Math.min(1, read / total) : sent < 1 ? sent : null;
+}

@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { Say } from '#format';
+import type { Column } from '#reports';
+import { Popover } from '../ui/popover.tsx';
+import { formulaOf } from './formulas.ts';
+
+/** What a column holds and in which unit; a figure that has a formula opens it. */
+export async function ColumnHead({ column, say }: { column: Column; say: Say }) {
+  const label = say(column.label);
+  const unit = column.unit && <span className="ml-1 font-normal text-muted/90">{say(column.unit)}</span>;
+  return (
+    <Explained id={column.id} title={label}>
+      {label}
+      {unit}
+    </Explained>
+  );
+}
+
+/** Words that open the definition and the formula of the figure they name. */
+export async function Explained({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  const [t, formula] = [await getTranslations('ui.formulas'), await formulaOf(id)];
+  if (!formula) return <>{children}</>;
+  return (
+    <Popover
+      title={title}
+      trigger={children}
+      triggerClass="cursor-help rounded-sm decoration-dotted decoration-line-strong underline underline-offset-4 hover:text-ink data-popup-open:text-ink print:no-underline"
+      align="center"
+    >
+      <p className="text-muted">{formula.definition}</p>
+      <p className="mt-2 mb-1 font-medium text-xs">{t('formula')}</p>
+      <p className="rounded-md bg-sunken px-2 py-1.5 text-xs">{formula.formula}</p>
+    </Popover>
+  );
+}

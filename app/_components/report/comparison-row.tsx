@@ -1,0 +1,91 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { cellText, type Say } from '#format';
+import type { Row } from '#reports';
+import { cn } from '../ui/class-names.ts';
+import type { Comparison } from './comparison.ts';
+import { Figure } from './figure.tsx';
+import { pairOf } from './pair.ts';
+import { PairAxis } from './pair-axis.tsx';
+import { PairPicture } from './pair-picture.tsx';
+import { VendorName } from './vendor-name.tsx';
+import { ZoneCell } from './zone-cell.tsx';
+
+type Props = { row: Row; comparison: Comparison; say: Say; total?: boolean };
+
+/** One vendor and program. Below the desk's width the body is a card: its rows vanish and its cells are laid on a grid. */
+export async function ComparisonRow({ row, comparison, say, total }: Props) {
+  const { pairAxis, zoneAxis } = comparison;
+  return (
+    <tbody
+      className={cn(
+        'group border-line border-t max-lg:grid max-lg:grid-cols-6 max-lg:gap-x-3 max-lg:gap-y-3 max-lg:p-4 lg:has-[a:hover]:bg-sunken/50',
+        total && 'border-line-strong font-semibold',
+      )}
+    >
+      <tr className="align-top max-lg:contents">
+        <td className="px-3 py-2.5 max-lg:order-1 max-lg:col-span-4 max-lg:p-0 lg:pl-4">
+          <VendorName row={row} say={say} />
+        </td>
+        <Cell id="calls" {...{ row, comparison, say }} className="max-lg:order-7" />
+        <Cell id="cost" {...{ row, comparison, say }} className="max-lg:order-4" />
+        <td className="px-1 py-1 max-lg:order-3 max-lg:col-span-6 max-lg:p-0">
+          <PairPicture pair={pairOf(row)} scale={pairAxis} />
+          <PairAxis scale={pairAxis} className="lg:hidden" />
+        </td>
+        <Cell id="revenue" {...{ row, comparison, say }} className="max-lg:order-5 lg:text-left" />
+        <Cell id="margin" {...{ row, comparison, say }} className="max-lg:order-6" />
+        <Cell id="aht" {...{ row, comparison, say }} className="max-lg:order-8" />
+        <Cell id="breakEvenAht" {...{ row, comparison, say }} className="max-lg:order-9" />
+        <td className="px-3 py-2.5 max-lg:order-10 max-lg:col-span-6 max-lg:p-0 lg:pl-6">
+          <ZoneCell row={row} scale={zoneAxis} say={say} />
+        </td>
+        <td className="py-2.5 pr-4 pl-6 max-lg:order-2 max-lg:col-span-2 max-lg:p-0 max-lg:text-right">
+          <State row={row} say={say} />
+        </td>
+      </tr>
+      {row.reason && (
+        <tr className="max-lg:contents">
+          <td colSpan={10} className="pb-2.5 pl-10 max-lg:order-11 max-lg:col-span-6 max-lg:p-0">
+            <span className="text-pretty text-muted">{say(row.reason)}</span>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+/** A figure; on a card it carries its own head. */
+function Cell({ id, row, comparison, say, className }: Props & { id: string; className: string }) {
+  const { label, unit } = comparison.column(id);
+  if (!row.cells[id]) return <td className={cn('max-lg:hidden', className)} />;
+  return (
+    <td className={cn('px-3 py-2.5 text-right max-lg:col-span-2 max-lg:p-0 max-lg:text-left', className)}>
+      <Small>
+        {say(label)} {unit && say(unit)}
+      </Small>
+      <span className={cn(id === 'margin' && 'font-medium')}>
+        <Figure cell={row.cells[id]} say={say} />
+      </span>
+    </td>
+  );
+}
+
+function Small({ children }: { children: ReactNode }) {
+  return <span className="block text-muted text-xs lg:hidden">{children}</span>;
+}
+
+/** The state, and since when. */
+async function State({ row: { cells }, say }: { row: Row; say: Say }) {
+  const t = await getTranslations('ui.report');
+  return (
+    <>
+      <Figure cell={cells.state} say={say} />
+      {cells.since?.kind === 'day' && (
+        <span className="mt-0.5 block whitespace-nowrap pl-1.5 text-muted text-xs">
+          {t('since', { day: cellText(cells.since, say) })}
+        </span>
+      )}
+    </>
+  );
+}

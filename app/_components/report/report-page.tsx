@@ -1,0 +1,61 @@
+import { Download } from 'lucide-react';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { cellText, type Say } from '#format';
+import type { Filters, OverviewView } from '#views';
+import { address } from '../frame/address.ts';
+import { FilterBar } from '../frame/filters.tsx';
+import { buttonStyle } from '../ui/button.tsx';
+import { Headline } from './headline.tsx';
+import { Notes } from './notes.tsx';
+import { ReportSections } from './report-sections.tsx';
+import { getSay } from './say.ts';
+
+type Props = { view: Pick<OverviewView, 'filters' | 'report'>; path: string; download?: string; children?: ReactNode };
+
+/** A report under its filters: the answer, the sections, and what they leave out. */
+export async function ReportPage({ view, path, download, children }: Props) {
+  const [t, say] = [await getTranslations('ui.report'), await getSay()];
+  const { filters, report } = view;
+  return (
+    <>
+      <div className="mb-5 flex flex-wrap items-center gap-2">
+        {children ?? <h1 className="mr-auto font-semibold text-muted text-sm">{say(report.title)}</h1>}
+        <FilterBar filters={filters} path={path} />
+        {download && (
+          <a
+            href={address(download, filters)}
+            download
+            aria-label={t('csvLabel')}
+            className={buttonStyle({ className: 'print:hidden' })}
+          >
+            <Download aria-hidden className="size-4 text-muted" />
+            {t('csv')}
+          </a>
+        )}
+      </div>
+      <Headline sentences={report.headline} say={say} />
+      <OtherDays filters={filters} path={path} say={say} />
+      <div className="mt-6 mb-6">
+        <ReportSections report={report} say={say} />
+      </div>
+      <Notes notes={report.notes} say={say} title={t('notes')} />
+    </>
+  );
+}
+
+/** Where no call falls into the days shown: the way to those that have some. */
+async function OtherDays({ filters, path, say }: { filters: Filters; path: string; say: Say }) {
+  const t = await getTranslations('ui.empty');
+  const { data, from, to, program } = filters;
+  if (!data || (from < data.to && data.from < to)) return null;
+  return (
+    <p className="mt-3 text-sm">
+      {t('period', { period: cellText({ kind: 'period', ...data }, say) })}{' '}
+      <Link href={address(path, { ...data, program })} className="text-accent underline underline-offset-4">
+        {t('showAll')}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,82 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { Say } from '#format';
+import type { Column, Row, Table } from '#reports';
+import { cn } from '../ui/class-names.ts';
+import { ColumnHead } from './column-head.tsx';
+import { Figure } from './figure.tsx';
+
+const padding = 'px-3 py-2 first:pl-4 last:pr-4';
+
+/** Any table of a report as it is; wider than the screen it scrolls in itself. */
+export async function ReportTable({ table, say }: { table: Table; say: Say }) {
+  const t = await getTranslations('ui.report');
+  const { columns, rows, total } = table;
+  if (rows.length === 0) return <p className="px-4 pb-4 text-muted text-sm">{t('noRows')}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard
+    <section className="overflow-x-auto" aria-label={say(table.title)} tabIndex={0}>
+      <table className="w-full text-sm">
+        <thead>
+          <tr className="border-line border-b text-muted text-xs">
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                className={cn(
+                  padding,
+                  'whitespace-nowrap py-1.5 text-left font-medium',
+                  column.align === 'end' && 'text-right',
+                )}
+              >
+                <ColumnHead column={column} say={say} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {rows.map((row) => (
+            <TableRow key={row.id} row={row} columns={columns} say={say} />
+          ))}
+        </tbody>
+        {total && (
+          <tfoot className="border-line-strong border-t font-semibold">
+            <TableRow row={total} columns={columns} say={say} />
+          </tfoot>
+        )}
+      </table>
+    </section>
+  );
+}
+
+type RowProps = { row: Row; columns: readonly Column[]; say: Say };
+
+function TableRow({ row, columns, say }: RowProps) {
+  return (
+    <>
+      <tr className={cn('align-top', row.href && 'hover:bg-sunken/60')}>
+        {columns.map((column, index) => (
+          <td
+            key={column.id}
+            className={cn(padding, column.align === 'end' ? 'whitespace-nowrap text-right' : 'max-w-md')}
+          >
+            {index === 0 && row.href ? (
+              <Link href={row.href} className="font-medium text-accent hover:underline">
+                <Figure cell={row.cells[column.id]} say={say} />
+              </Link>
+            ) : (
+              <Figure cell={row.cells[column.id]} say={say} />
+            )}
+          </td>
+        ))}
+      </tr>
+      {row.reason && (
+        <tr className="border-t-0!">
+          <td colSpan={columns.length} className={cn(padding, 'pt-0 text-muted')}>
+            {say(row.reason)}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

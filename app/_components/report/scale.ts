@@ -1,0 +1,22 @@
+/** Where a value lies on an axis, between 0 and 1. */
+export type Scale = { min: number; max: number; ticks: number[] };
+
+const steps = [1, 2, 2.5, 5, 10];
+
+/** An axis that holds zero and all values, with round ticks. */
+export function scaleOf(values: readonly number[], count = 4): Scale {
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const rough = (high - low || 1) / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * (steps.find((own) => own * power >= rough) ?? 10);
+  const [first, last] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
+  const ticks = Array.from({ length: Math.max(last - first, 1) + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
+  return { min: ticks[0] ?? 0, max: ticks.at(-1) ?? 1, ticks };
+}
+
+/** A value's place on the axis as a percentage of its length, kept inside it. */
+export function placeOn({ min, max }: Scale, value: number): number {
+  return Math.min(100, Math.max(0, ((value - min) / (max - min)) * 100));
+}

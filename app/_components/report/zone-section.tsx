@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server';
+import { cellText, type Say } from '#format';
+import type { ZonePicture } from '#reports';
+import { Panel } from '../ui/panel.tsx';
+import { Explained } from './column-head.tsx';
+import { Fact } from './fact.tsx';
+import { Notes } from './notes.tsx';
+import { PairAxis } from './pair-axis.tsx';
+import { scaleOf } from './scale.ts';
+import { ZoneBadge } from './zone-badge.tsx';
+import { ZoneStrip } from './zone-strip.tsx';
+
+type Props = { picture: ZonePicture; currency: string; say: Say };
+
+/** Whether the price can live: the strip from floor to ceiling with the price on it, and its figures. */
+export async function ZoneSection({ picture, currency, say }: Props) {
+  const t = await getTranslations('ui.zone');
+  const { price, floor, ceiling, zone } = picture;
+  const scale = scaleOf([price, floor.value, floor.low, floor.high, ceiling], 6);
+  const money = (value: number) => cellText({ kind: 'perCall', value, currency }, say);
+  const range = { low: money(floor.low), high: money(floor.high) };
+  return (
+    <Panel className="p-4">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 className="font-semibold">
+          <Explained id="zone" title={say(picture.title)}>
+            {say(picture.title)}
+          </Explained>
+        </h2>
+        <ZoneBadge zone={zone} say={say} />
+      </div>
+      <div className="mt-6 mb-1 px-2">
+        <ZoneStrip {...{ zone, price, ceiling, scale }} floor={floor.value} range={floor} height={44} />
+      </div>
+      <PairAxis scale={scale} />
+      <dl className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-3">
+        <Fact name={t('floor')} figure={money(floor.value)} meaning={t('floorMeaning')}>
+          {floor.low !== floor.high && t('range', range)}
+        </Fact>
+        <Fact name={t('price')} figure={money(price)} meaning={t('priceMeaning')} />
+        <Fact name={t('ceiling')} figure={money(ceiling)} meaning={t('ceilingMeaning')}>
+          {`${ceiling < floor.value ? t('gap') : t('width')}: ${money(Math.abs(ceiling - floor.value))}`}
+        </Fact>
+      </dl>
+      <Notes notes={picture.notes} say={say} />
+    </Panel>
+  );
+}

@@ -1,0 +1,39 @@
+import { isLoopback } from '#config';
+
+/** Why a request is not answered: message keys `ui.refused.<reason>`. */
+export type Refusal = 'host' | 'origin';
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Whether a request must be refused. There is no sign-in yet, so who asks is known only by the way they came: by a name
+ * of this machine (a name of somebody else's that resolves to 127.0.0.1 is DNS rebinding), and, to change
+ * something, from a page of ours or from no page at all.
+ */
+export function refusal({ method, headers }: Pick<Request, 'method' | 'headers'>): Refusal | null {
+  const host = headers.get('host') ?? '';
+  if (!isLoopback(hostName(host))) return 'host';
+  return reading.has(method) || fromOurselves(headers, host) ? null : 'origin';
+}
+
+/** The answer to a refused request, as problem details (RFC 9457). */
+export function refused(reason: Refusal): Response {
+  const body = { type: 'about:blank', title: 'Forbidden', status: 403, detail: details[reason] };
+  return Response.json(body, { status: 403, headers: { 'content-type': 'application/problem+json' } });
+}
+
+const details: Record<Refusal, string> = {
+  host: 'Breakeven answers only at localhost, 127.0.0.1 or [::1] until people can sign in. Open it by one of these names.',
+  origin: 'A page of another site asked for a change. Nothing was changed. Make the change on a page of Breakeven.',
+};
+
+function hostName(host: string): string {
+  return host.replace(/:\d+$/, '').toLowerCase();
+}
+
+function fromOurselves(headers: Headers, host: string): boolean {
+  const origin = headers.get('origin');
+  if (origin !== null && origin !== `http://${host}` && origin !== `https://${host}`) return false;
+  const site = headers.get('sec-fetch-site');
+  return site === null || site === 'same-origin' || site === 'none';
+}

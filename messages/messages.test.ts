@@ -6,6 +6,7 @@ import { workingCharges } from '#contracts';
 import { type Messages, translator } from '#format';
 import { reasonCodes } from '#verdicts';
 import english from './en.json' with { type: 'json' };
+import pages from './en.ui.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '..');
 
@@ -16,13 +17,23 @@ function keysOf(messages: Messages, prefix = ''): string[] {
   );
 }
 
+function sourcesOf(patterns: string[]): string[] {
+  return globSync(patterns, { cwd: root })
+    .filter((file) => !/\.test\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(root, file), 'utf8'));
+}
+
+/** What a file of the pages says by `t('...')`, under the namespaces that it opens; in any where it opens none. */
+function unsaidIn(source: string, keys: string[]): string[] {
+  const opened = [...source.matchAll(/(?:use|get)Translations\('([\w.]+)'\)/g)].map(([, name = '']) => `${name}.`);
+  const isSaid = (key: string) =>
+    opened.length > 0 ? opened.some((name) => keys.includes(name + key)) : keys.some((own) => own.endsWith(`.${key}`));
+  return [...source.matchAll(/\bt\('([\w.]+)'/g)].map(([, key = '']) => key).filter((key) => !isSaid(key));
+}
+
 /** Keys written out in the source, and families of keys whose last part is chosen while running: `states.${state}`. */
 function keysInSource() {
-  const files = globSync(['lib/**/*.ts', 'app/**/*.{ts,tsx}'], { cwd: root });
-  const source = files
-    .filter((file) => !/\.test\.tsx?$|node_modules/.test(file))
-    .map((file) => readFileSync(join(root, file), 'utf8'))
-    .join('\n');
+  const source = sourcesOf(['lib/**/*.ts', 'app/**/*.{ts,tsx}']).join('\n');
   const mine = (key: string) => Object.hasOwn(english, key.slice(0, key.indexOf('.')));
   const found = (pattern: RegExp) => [
     ...new Set([...source.matchAll(pattern)].map(([, key = '']) => key).filter(mine)),
@@ -64,10 +75,19 @@ describe('the English catalogue', () => {
     expect(Object.keys(english[family]).sort()).toEqual([...members].sort());
   });
 
-  it('is well formed', () => {
+  it('has the words of the pages', () => {
+    const sources = sourcesOf(['app/**/*.{ts,tsx}']);
+    expect(sources.flatMap((source) => unsaidIn(source, keysOf(pages)))).toEqual([]);
+    expect(unsaidIn("getTranslations('ui.chart'); t('calls'); t('nowhere')", keysOf(pages))).toEqual(['nowhere']);
+  });
+
+  it.each([
+    ['reports', english],
+    ['pages', pages],
+  ])('is well formed in %s', (_, catalogue) => {
     const faults: string[] = [];
-    const say = translator(english, 'en', (fault) => faults.push(fault.message));
-    for (const key of keys) say({ key });
+    const say = translator(catalogue, 'en', (fault) => faults.push(fault.message));
+    for (const key of keysOf(catalogue)) say({ key });
     expect(faults.filter((fault) => fault.startsWith('INVALID_MESSAGE'))).toEqual([]);
   });
 

@@ -74,7 +74,8 @@ function groupCell(grouping: Grouping, key: Economics['key'], names: Names): Cel
   }
 }
 
-/** A call type as the vendor names it, or that it gives none. */
+/** A call type as the vendor names it, or that it gives none; unknown for an amount that no call carries. */
 export function callTypeCell(callType: string | null | undefined): Cell {
+  if (callType === undefined) return unknown({ key: 'gaps.no_calls' });
   return callType ? text(callType) : say('words.noCallType');
 }

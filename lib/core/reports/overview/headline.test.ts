@@ -63,6 +63,12 @@ describe('the headline of the overview', () => {
     );
   });
 
+  it('does not count a row that nobody judged against one that was', () => {
+    expect(read([row('a', 'healthy'), { ...row('a', null), program: '' }])).toBe(
+      "The one vendor's price model does not fail.",
+    );
+  });
+
   it('claims no sum where a part of it is not known', () => {
     const rows = [row('a', 'failing', { client: -1 }), row('b', 'failing', { client: null }), row('c', 'healthy')];
     expect(read(rows)).toBe(

@@ -26,9 +26,13 @@ export function overviewHeadline(rows: readonly VendorRow[], scope: Scope): Text
   return [{ key: 'overview.failing', values: { failing, vendors } }, ...balance(failed, scope), ...others];
 }
 
+/** One state for each vendor; rows that cannot be judged (a monthly amount without calls) speak only if all are such. */
 function vendorStates(rows: readonly VendorRow[]): State[] {
-  const codes = [...new Set(rows.map((row) => row.vendor))];
-  return codes.flatMap((code) => worstState(rows.filter((row) => row.vendor === code).map(stateOf)) ?? []);
+  return [...new Set(rows.map((row) => row.vendor))].flatMap((code) => {
+    const own = rows.filter((row) => row.vendor === code);
+    const judged = own.filter(({ verdict }) => verdict !== null);
+    return worstState((judged.length > 0 ? judged : own).map(stateOf)) ?? [];
+  });
 }
 
 /** What the failing rows cost the client in the period, and what their vendors lost on them. */

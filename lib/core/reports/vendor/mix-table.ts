@@ -31,7 +31,7 @@ export function mixTable(mix: readonly Economics[], currency: string): Table {
     id: 'mix',
     title: { key: 'vendor.mix' },
     columns: heads(columns),
-    rows: [...mix].sort(byCalls).map((row) => ({ id: row.key.callType ?? '', cells: cellsOf(columns, row) })),
+    rows: [...mix].sort(byCalls).map((row, index) => ({ id: `${index + 1}`, cells: cellsOf(columns, row) })),
     notes: [],
   };
 }

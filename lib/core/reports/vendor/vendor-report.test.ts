@@ -157,8 +157,8 @@ describe('the report of a vendor', () => {
 
   it('lists the mix by size, the imports on the clock given, the contract in words', () => {
     expect(rowsOf(report, 'mix').map((row) => row.slice(0, 4))).toEqual([
-      ['delivery', 'delivery', '750', '75.0'],
-      ['', 'No call type given', '250', '25.0'],
+      ['1', 'delivery', '750', '75.0'],
+      ['2', 'No call type given', '250', '25.0'],
     ]);
     expect(rowsOf(report, 'imports')).toEqual([
       ['b1', 'july.csv', 'canonical', '20 Jul 2026, 08:00', 'Done', '1,100', '1,100', '0', '0', '3'],

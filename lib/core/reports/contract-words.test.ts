@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ContractVersion, parseDeclaration } from '#contracts';
 import { contractText } from './contract-words.ts';
-import { english } from './fixtures.ts';
+import { english } from './report.fixture.ts';
 
 /** A contract as its declaration file writes it. */
 function declared(fields: object): ContractVersion {

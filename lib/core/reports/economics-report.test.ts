@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cellText } from '#format';
 import { parseDay, period } from '#time';
 import { economicsReport } from './economics-report.ts';
-import { english, names, silentEconomics, workedEconomics } from './fixtures.ts';
+import { english, names, silentEconomics, workedEconomics } from './report.fixture.ts';
 import type { Table } from './report.ts';
 
 const report = economicsReport({

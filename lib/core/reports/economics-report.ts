@@ -1,10 +1,10 @@
 import type { Economics, Grouping } from '#economics';
 import type { Cell } from '#format';
 import type { Period } from '#time';
-import { say, text, unknown } from './cells.ts';
+import { say, unknown } from './cells.ts';
 import { type ColumnOf, cellsOf, heads } from './columns.ts';
 import { figureColumns } from './figure-columns.ts';
-import { type Names, programName, vendorColor, vendorName } from './names.ts';
+import { callTypeCell, type Names, programName, vendorColor, vendorName } from './names.ts';
 import { gapNotes, type RateUse, rateNotes } from './notes.ts';
 import type { Report, Row } from './report.ts';
 
@@ -72,10 +72,4 @@ function groupCell(grouping: Grouping, key: Economics['key'], names: Names): Cel
     case 'day':
       return key.day === undefined ? unknown() : { kind: 'day', day: key.day };
   }
-}
-
-/** A call type as the vendor names it, or that it gives none; unknown for an amount that no call carries. */
-export function callTypeCell(callType: string | null | undefined): Cell {
-  if (callType === undefined) return unknown({ key: 'gaps.no_calls' });
-  return callType ? text(callType) : say('words.noCallType');
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '#format';
-import { say, text } from './cells.ts';
+import { say, text, unknown } from './cells.ts';
 
 /** What vendors and programs are called, and each vendor's place in the palette. */
 export type Names = {
@@ -22,4 +22,10 @@ export function programName(names: Names, code: string): Cell {
 export function vendorColor(names: Names, code: string): { color?: number } {
   const color = names.vendors.find((vendor) => vendor.code === code)?.color;
   return color === undefined ? {} : { color };
+}
+
+/** A call type as the vendor names it, or that it gives none; unknown for an amount that no call carries. */
+export function callTypeCell(callType: string | null | undefined): Cell {
+  if (callType === undefined) return unknown({ key: 'gaps.no_calls' });
+  return callType ? text(callType) : say('words.noCallType');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Reason, reasonCodes } from '#verdicts';
-import { english } from './fixtures.ts';
 import { reasonText } from './reasons.ts';
+import { english } from './report.fixture.ts';
 
 /** Every figure that any rule gives (lib/core/verdicts/*-reasons.ts), with a value. */
 const figures = {

@@ -3,7 +3,7 @@ import { cellText } from '#format';
 import { parseMicros } from '#money';
 import type { Line, Statement } from '#pricing';
 import { parseMonth } from '#time';
-import { english, names } from './fixtures.ts';
+import { english, names } from './report.fixture.ts';
 import type { Table } from './report.ts';
 import { statementReport } from './statement-report.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figureText } from '#format';
 import { parseMicros } from '#money';
 import { parseDay } from '#time';
-import { bookVerdict, english, names, verdictOf } from './fixtures.ts';
+import { bookVerdict, english, names, verdictOf } from './report.fixture.ts';
 import type { Table } from './report.ts';
 import { verdictsReport } from './verdicts-report.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay, period } from '#time';
 import type { Verdict } from '#verdicts';
-import { bookVerdict, english, verdictOf, workedEconomics } from '../fixtures.ts';
+import { bookVerdict, english, verdictOf, workedEconomics } from '../report.fixture.ts';
 import { overviewHeadline } from './headline.ts';
 import type { VendorRow } from './vendor-row.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureText } from '#format';
 import { parseDay, period } from '#time';
-import { bookVerdict, english, names, silentEconomics, verdictOf, workedEconomics } from '../fixtures.ts';
+import { bookVerdict, english, names, silentEconomics, verdictOf, workedEconomics } from '../report.fixture.ts';
 import type { Report, Table, TimeChart } from '../report.ts';
 import { type OverviewInput, overviewReport } from './overview-report.ts';
 

@@ -2,7 +2,7 @@ import type { ContractVersion } from '#contracts';
 import type { Day, Period } from '#time';
 
 /** The contract versions of a list that are in force on a day. */
-export function inForceOn(contracts: readonly ContractVersion[], day: Day): ContractVersion[] {
+function inForceOn(contracts: readonly ContractVersion[], day: Day): ContractVersion[] {
   return contracts.filter(({ from, to }) => from <= day && (to === null || day < to));
 }
 

@@ -1,8 +1,8 @@
 import type { Economics } from '#economics';
 import { share } from '../cells.ts';
 import { type ColumnOf, cellsOf, heads, unit } from '../columns.ts';
-import { callTypeCell } from '../economics-report.ts';
 import { figureColumns } from '../figure-columns.ts';
+import { callTypeCell } from '../names.ts';
 import type { Table } from '../report.ts';
 
 /** What the calls are about and what each topic costs and earns, the most frequent first. */

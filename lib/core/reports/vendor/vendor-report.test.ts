@@ -3,7 +3,7 @@ import { type ContractVersion, parseDeclaration } from '#contracts';
 import { figureText } from '#format';
 import { parseMicros } from '#money';
 import { parseDay, parseMonth, period } from '#time';
-import { bookVerdict, english, names, silentEconomics, verdictOf, workedEconomics } from '../fixtures.ts';
+import { bookVerdict, english, names, silentEconomics, verdictOf, workedEconomics } from '../report.fixture.ts';
 import type { HandlePicture, Report, Table, TimeChart, ZonePicture } from '../report.ts';
 import { type VendorInput, vendorReport } from './vendor-report.ts';
 

@@ -1,5 +1,5 @@
 import { nearMiss } from './near-miss.ts';
-import { type FormatName, formatNames, formats } from './registry.ts';
+import { type FormatName, formats } from './registry.ts';
 import type { Unusable } from './unusable-file-error.ts';
 
 function seen(header: readonly string[]): string {
@@ -12,12 +12,16 @@ function wanted(column: string, header: readonly string[]): string {
   return meant === null ? column : `${column} (is "${meant}" meant?)`;
 }
 
-/** The format of which the header lacks nothing; else an error that says what is missing and what was seen. */
-export function detectFormat(header: readonly string[], row: number, unusable: Unusable): FormatName {
-  const lacking = formatNames.map((name) => ({ name, missing: formats[name].missing(header) }));
+/** The first of the formats of which the header lacks nothing; else an error that says what is missing and what is there. */
+export function detectFormat(
+  header: readonly string[],
+  candidates: readonly FormatName[],
+  unusable: Unusable,
+): FormatName {
+  const lacking = candidates.map((name) => ({ name, missing: formats[name].missing(header) }));
   const nearest = lacking.reduce((a, b) => (b.missing.length < a.missing.length ? b : a));
   const [column] = nearest.missing;
   if (column === undefined) return nearest.name;
   const columns = nearest.missing.map((name) => wanted(name, header)).join(', ');
-  throw unusable(`the header lacks ${columns}; it has ${seen(header)}`, { row, column });
+  throw unusable(`the header lacks ${columns}; it has ${seen(header)}`, { column });
 }

@@ -16,13 +16,21 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-function isNear(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 4) return a === b;
-  return a.startsWith(b) || b.startsWith(a) || editDistance(a, b) <= 2;
+/** How far two names are apart; null = too far for one to have been meant for the other. */
+function distance(a: string, b: string): number | null {
+  if (a === b) return 0;
+  if (Math.min(a.length, b.length) < 4) return null;
+  if (a.startsWith(b) || b.startsWith(a)) return 1;
+  const edits = editDistance(a, b);
+  return edits <= 2 ? edits : null;
 }
 
 /** The candidate that a column name was probably meant for (`talk_sec`, `Talk`, `tlak_s` for `talk_s`), if any. */
 export function nearMiss<T extends string>(name: string, candidates: readonly T[]): T | null {
   const own = bare(name.slice(0, 60));
-  return candidates.find((candidate) => isNear(own, bare(candidate.slice(0, 60)))) ?? null;
+  const near = candidates.flatMap((candidate) => {
+    const far = distance(own, bare(candidate.slice(0, 60)));
+    return far === null ? [] : [{ candidate, far }];
+  });
+  return near.sort((a, b) => a.far - b.far)[0]?.candidate ?? null;
 }

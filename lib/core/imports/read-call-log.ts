@@ -7,7 +7,7 @@ import { csvRows, type RowBlock } from './csv/rows.ts';
 import { detectFormat } from './detect-format.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { RowFault, RowReader } from './log-format.ts';
-import { formats } from './registry.ts';
+import { formatNames, formats } from './registry.ts';
 import { type Unusable, UnusableFileError } from './unusable-file-error.ts';
 
 /** A file whose header has been read: its rows' reader, and the facts that every batch carries. */
@@ -27,10 +27,11 @@ function isEmpty(cells: readonly string[]): boolean {
 }
 
 function openLog(header: readonly string[], row: number, options: ImportOptions, unusable: Unusable): OpenLog {
+  const inHeader: Unusable = (reason, place) => unusable(reason, { row, ...place });
   if (header.some((name) => name.includes('\0')))
-    throw unusable('the header holds NUL bytes: this is no text file, or UTF-16 without a byte order mark', { row });
-  const format = options.format ?? detectFormat(header, row, unusable);
-  const reader = formats[format].reader(header, options, unusable);
+    throw inHeader('the header holds NUL bytes: this is no text file, or UTF-16 without a byte order mark');
+  const format = detectFormat(header, options.format === null ? formatNames : [options.format], inHeader);
+  const reader = formats[format].reader(header, options, inHeader);
   const { ignoredColumns, unreported } = reader;
   return { reader, columns: header.length, facts: { format, ignoredColumns, unreported } };
 }

@@ -17,20 +17,20 @@ function marked(bytes: Uint8Array): Encoding | null {
   return marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0] ?? null;
 }
 
+/** Whether any of the bytes beyond ASCII form a character of UTF-8: then the text is UTF-8 with something broken in it. */
+function hasUtf8(bytes: Uint8Array): boolean {
+  return /[^\u0000-\u007f\ufffd]/.test(new TextDecoder().decode(bytes));
+}
+
 /**
  * Decodes blocks of bytes as the byte order mark says. Without a mark the first block that is not plain ASCII decides:
- * valid UTF-8 is UTF-8, anything else windows-1252 (in which every byte means something). From then on a byte that does
- * not fit makes the file unusable, since a wrong guess would change names and words unseen.
+ * UTF-8 where it has characters of UTF-8, else windows-1252, in which every byte means something. From then on a byte
+ * that does not fit makes the file unusable, since a wrong guess would change names and words unseen.
  */
 export async function* textBlocks(blocks: AsyncIterable<Uint8Array>, unusable: Unusable): AsyncGenerator<TextBlock> {
   let encoding: Encoding = 'utf-8';
   let decoder: TextDecoder | null = null;
   let decided = false;
-  const fallBack = (): TextDecoder => {
-    if (decided) throw unusable(`the file is not ${encoding} throughout: save it as UTF-8`);
-    encoding = 'windows-1252';
-    return new TextDecoder(encoding);
-  };
   for await (const bytes of blocks) {
     if (decoder === null) {
       const mark = marked(bytes);
@@ -40,7 +40,9 @@ export async function* textBlocks(blocks: AsyncIterable<Uint8Array>, unusable: U
     }
     let text = decode(decoder, bytes);
     if (text === null) {
-      decoder = fallBack();
+      if (decided || hasUtf8(bytes)) throw unusable(`the file is not ${encoding} throughout: save it as UTF-8`);
+      encoding = 'windows-1252';
+      decoder = new TextDecoder(encoding);
       text = decode(decoder, bytes) ?? '';
     }
     decided ||= text.length !== bytes.length;

@@ -12,10 +12,15 @@ import { rowSchema, vendorReader } from './schema.ts';
 /** The cells of one row by column: trimmed, an empty one null. One object serves all rows of a file, for speed. */
 type RawRow = Partial<Record<CanonicalColumn, string | null>>;
 
+/** A cell as a person may be shown it and a database may keep it: NUL replaced, and no longer than a text may be. */
+function shown(cell: string | null | undefined): string | null {
+  return cell?.slice(0, 200).replaceAll('\0', '\ufffd') ?? null;
+}
+
 function cellFaults(raw: RawRow, { issues }: z.ZodError): RowFault[] {
   return issues.map(({ path, message }) => {
     const column = canonicalColumns.find((name) => name === path[0]) ?? null;
-    const value = column === null || column === 'customer_ref' ? null : (raw[column] ?? null);
+    const value = column === null || column === 'customer_ref' ? null : shown(raw[column]);
     return { column, value, reason: message };
   });
 }
@@ -27,7 +32,7 @@ function dispositionFault(raw: RawRow, readVendor: ReturnType<typeof vendorReade
   if (isFault(vendor) || isFault(own)) return [];
   const disposition = raw.disposition ?? null;
   const outcome = vendor.outcomeOf(disposition, own);
-  return isFault(outcome) ? [{ column: 'disposition', value: disposition, reason: outcome.fault }] : [];
+  return isFault(outcome) ? [{ column: 'disposition', value: shown(disposition), reason: outcome.fault }] : [];
 }
 
 /** Reader of a file's rows: fills in the vendor and program that a row leaves out, reads each cell, makes the call. */

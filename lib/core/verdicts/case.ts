@@ -11,7 +11,7 @@ import type { State } from './verdict.ts';
 export type WageReplays = { value: Replay; low: Replay; high: Replay };
 
 /** When a book was last flagged, while it fails, and when it last stopped failing. */
-export type Marks = { state: State; flaggedOn: Day | null; recoveredOn: Day | null };
+type Marks = { state: State; flaggedOn: Day | null; recoveredOn: Day | null };
 
 /** One vendor and program on its way through the days. */
 export type Case = {

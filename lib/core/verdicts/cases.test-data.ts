@@ -2,7 +2,7 @@ import type { BookDay, EvidenceDay } from '#economics';
 import { addDays, type Day, parseDay } from '#time';
 import type { JudgeInput, Situation } from './judge-input.ts';
 
-export const start = parseDay('2026-01-05');
+const start = parseDay('2026-01-05');
 const CALLS = 100;
 const FEE = 3.6;
 
@@ -43,7 +43,7 @@ export type Story = {
 };
 
 /** The evidence of a story, 100 calls a day. */
-export function evidenceOf({ client, vendor, wageRange = 0 }: Story): EvidenceDay[] {
+function evidenceOf({ client, vendor, wageRange = 0 }: Story): EvidenceDay[] {
   const length = Math.max(client?.length ?? 0, vendor?.length ?? 0);
   return Array.from({ length }, (_, i) => {
     const idle = Number.isNaN(client?.[i] ?? 0) || Number.isNaN(vendor?.[i] ?? 0);

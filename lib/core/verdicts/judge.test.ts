@@ -125,10 +125,10 @@ describe('judge', () => {
 
 describe('judging many', () => {
   it('wants a flag to stand among them all from ten books on', () => {
-    // At its first look over 20 a flag alone among K = 40 needs 40 / 0.1 = 400.
-    const bad = inputOf({ client: null, vendor: days(60, -0.4) }, { vendor: 'bad' });
-    const good = Array.from({ length: 39 }, (_, i) =>
-      inputOf({ client: null, vendor: days(60, 0.4) }, { vendor: `v${i}` }),
+    // At its first look over 20 a flag alone among K = 20 needs 20 / 0.1 = 200.
+    const bad = inputOf({ client: null, vendor: days(40, -0.4) }, { vendor: 'bad' });
+    const good = Array.from({ length: 19 }, (_, i) =>
+      inputOf({ client: null, vendor: days(40, 0.4) }, { vendor: `v${i}` }),
     );
     const flagDay = (all: ReturnType<typeof judge>) => all[0]!.history.find(({ state }) => state === 'failing')!.day;
     const alone = flagDay(judge([bad], LAST));
@@ -160,7 +160,7 @@ describe('judging many', () => {
         expect(then.history).toEqual(whole.slice(0, count));
         expect(then.verdict.state).toBe(whole[count - 1]!.state);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -171,7 +171,7 @@ describe('judging many', () => {
         const forwards = judge(inputs, LAST);
         expect(judge([...inputs].reverse(), LAST).reverse()).toEqual(forwards);
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   });
 
@@ -184,7 +184,7 @@ describe('judging many', () => {
         expect(reasons[0]!.code).toMatch(losses);
         expect(typeof (reasons[0]!.figures.loss ?? reasons[0]!.figures.margin)).toBe('number');
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Call } from '#calls';
 import { parseMicros } from '#money';
 import type { ImportOptions } from './import-options.ts';
-import { readAll, samples } from './samples.fixture.ts';
+import { readAll, samples } from './samples.test-data.ts';
 import { UnusableFileError } from './unusable-file-error.ts';
 
 type Options = Partial<ImportOptions>;

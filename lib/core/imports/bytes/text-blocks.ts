@@ -19,7 +19,7 @@ function marked(bytes: Uint8Array): Encoding | null {
 
 /** Whether any of the bytes beyond ASCII form a character of UTF-8: then the text is UTF-8 with something broken in it. */
 function hasUtf8(bytes: Uint8Array): boolean {
-  return /[^\u0000-\u007f\ufffd]/.test(new TextDecoder().decode(bytes));
+  return /[\u0080-\ufffc]/.test(new TextDecoder().decode(bytes));
 }
 
 /**

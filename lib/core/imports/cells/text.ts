@@ -1,8 +1,7 @@
 import type { Fault } from './fault.ts';
 
 const LONGEST = 200;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const control = /[\u0000-\u001f\u007f]/;
+const control = /\p{Cc}/u;
 const lineBreaks = /[\t\r\n]+ */g;
 
 /** Reads an identifier: at most 200 characters, none of them a control character or a line break. */

@@ -82,10 +82,10 @@ export function handled(count: number, over: Partial<RollupRow> & { seconds?: nu
   });
 }
 
-/** `count` answered calls of `seconds` talk on 2 March 2026, every `saleEvery`-th a sale of `saleValue`. */
-export function calls(count: number, seconds: number, sale: { every: number; value: string } | null): Call[] {
+/** `count` answered calls of `seconds` talk on 2 March 2026, the first of them sales. */
+export function calls(count: number, seconds: number, sales: { count: number; value: string } | null): Call[] {
   return Array.from({ length: count }, (_, index): Call => {
-    const sold = sale !== null && index % sale.every === 0;
+    const sold = sales !== null && index < sales.count;
     return {
       callId: `c-${index}`,
       vendor: 'norte',
@@ -102,7 +102,7 @@ export function calls(count: number, seconds: number, sale: { every: number; val
       outcome: sold ? 'sale' : 'no_sale',
       agent: null,
       customerRef: null,
-      revenue: sold ? parseMicros(sale.value) : null,
+      revenue: sold ? parseMicros(sales.value) : null,
       currency: 'EUR',
     };
   });

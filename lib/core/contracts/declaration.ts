@@ -85,13 +85,20 @@ function pathText(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
+/** Of the forms that a value may have, the one that was meant: of the right type, and with the fewest faults. */
+function closest(forms: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
+  const wrongType = ({ path, code }: z.core.$ZodIssue) =>
+    path.length === 0 && (code === 'invalid_type' || code === 'invalid_union');
+  const distance = (issues: z.core.$ZodIssue[]) => issues.length + (issues.some(wrongType) ? 1000 : 0);
+  return [...forms].sort((a, b) => distance(a) - distance(b))[0] ?? [];
+}
+
 function flatten(issues: readonly z.core.$ZodIssue[], base: PropertyKey[] = []): DeclarationIssue[] {
   return issues.flatMap((issue): DeclarationIssue[] => {
     const path = [...base, ...issue.path];
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({ path: pathText([...path, key]), message: 'unknown key' }));
-    if (issue.code === 'invalid_union' && issue.errors.length > 0)
-      return flatten([...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [], path);
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) return flatten(closest(issue.errors), path);
     return [{ path: pathText(path), message: issue.message }];
   });
 }

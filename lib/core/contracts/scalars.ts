@@ -22,7 +22,7 @@ export const day = z
 const decimalText = z.union([z.string(), z.number()]).transform((value, context) => {
   try {
     parseDecimal(value);
-    return String(value).trim();
+    return String(value).trim().replace(/^\+/, '');
   } catch {
     context.addIssue({ code: 'custom', message: `"${value}" is not a decimal number` });
     return z.NEVER;

@@ -3,6 +3,8 @@
  * reasons as codes and figures.
  * Does not own: the formulas of evidence (#stats), the sentences (#reports and messages/).
  */
+
+export { marginIntervals, weeklyRevenueIntervals } from './intervals.ts';
 export { type Judgement, judge } from './judge.ts';
 export { judgeBooks } from './judge-books.ts';
 export type { JudgeInput, Situation } from './judge-input.ts';

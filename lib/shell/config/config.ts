@@ -9,6 +9,8 @@ export function isLoopback(host: string): boolean {
 const environment = z.object({
   /** Any PostgreSQL >= 15; without it the embedded one in BREAKEVEN_DATA_DIR is started on demand. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The project's folder, for commands that are run from elsewhere. */
+  BREAKEVEN_HOME: z.string().min(1).default('.'),
   BREAKEVEN_DATA_DIR: z.string().min(1).default('.data'),
   /** Key of the hash that stands for a customer reference; without it one is made and kept in the data folder. */
   BREAKEVEN_CUSTOMER_KEY: z.string().min(16, 'at least 16 characters').optional(),
@@ -24,6 +26,7 @@ const environment = z.object({
 
 export type Config = {
   databaseUrl: string | null;
+  projectDir: string;
   dataDir: string;
   customerKey: string | null;
   port: number;
@@ -36,10 +39,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const result = environment.safeParse(present);
   if (!result.success)
     throw new Error(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  const { DATABASE_URL, BREAKEVEN_DATA_DIR, BREAKEVEN_CUSTOMER_KEY, PORT, HOST } = result.data;
+  const { DATABASE_URL, BREAKEVEN_HOME, BREAKEVEN_DATA_DIR, BREAKEVEN_CUSTOMER_KEY, PORT, HOST } = result.data;
   return {
     databaseUrl: DATABASE_URL ?? null,
-    dataDir: resolve(BREAKEVEN_DATA_DIR),
+    projectDir: resolve(BREAKEVEN_HOME),
+    dataDir: resolve(BREAKEVEN_HOME, BREAKEVEN_DATA_DIR),
     customerKey: BREAKEVEN_CUSTOMER_KEY ?? null,
     port: PORT,
     host: HOST,

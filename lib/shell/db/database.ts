@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../../../generated/prisma/client.ts';
@@ -75,6 +74,6 @@ export async function databaseUrl({ databaseUrl: given, dataDir }: Where): Promi
 /** Opens the database that the settings name, started and migrated. */
 export async function openDatabase(where: Where): Promise<Database> {
   const url = await databaseUrl(where);
-  await migrate(url, join(where.projectDir, 'prisma'));
+  await migrate(url, where.projectDir);
   return connect(url);
 }

@@ -31,8 +31,9 @@ export {
 } from './declarations/read.ts';
 export { type Change, saveDeclaration } from './declarations/save.ts';
 export { migrate } from './migrations/migrate.ts';
+export { resetDatabase } from './migrations/reset.ts';
 export { readRates, saveRates } from './rates.ts';
-export { dataSpan, type RollupFilter, readRollup } from './rollup/read.ts';
+export { dataSpan, programsServedBy, type RollupFilter, readRollup } from './rollup/read.ts';
 export { beginTouched, refreshTouched, touchAll } from './rollup/refresh.ts';
 export { closeSession, openSession, type Session } from './session.ts';
-export { dropOrphanVerdicts, listVerdicts, type StoredVerdict, saveVerdict } from './verdicts.ts';
+export { keptVerdicts, saveVerdicts } from './verdicts.ts';

@@ -16,13 +16,11 @@ const scope = globalThis as { breakevenDatabase?: Promise<Database> | undefined 
 
 /** The process's database, opened (and where it is the embedded one, started) when first asked for. */
 function processDatabase(): Promise<Database> {
-  const { databaseUrl, dataDir } = config();
-  scope.breakevenDatabase ??= openDatabase({ databaseUrl, dataDir, projectDir: process.cwd() }).catch(
-    (error: unknown) => {
-      scope.breakevenDatabase = undefined;
-      throw error;
-    },
-  );
+  const { databaseUrl, dataDir, projectDir } = config();
+  scope.breakevenDatabase ??= openDatabase({ databaseUrl, dataDir, projectDir }).catch((error: unknown) => {
+    scope.breakevenDatabase = undefined;
+    throw error;
+  });
   return scope.breakevenDatabase;
 }
 

@@ -1,39 +1,49 @@
+import { type Micros, micros } from '#money';
+import type { Day } from '#time';
+import type { DayState, Judgement, Verdict } from '#verdicts';
 import type { Db } from './database.ts';
 
-/** A kept verdict as JSON: it stands from its last day with calls until calls of a later day arrive. */
-export type StoredVerdict = { vendor: string; program: string; through: string; verdict: unknown; history: unknown };
+type Stored = { verdict: Omit<Verdict, 'moneyAtStake'> & { moneyAtStake: string | null }; history: DayState[] };
 
-/** Replaces the verdict of one vendor and program. */
-export async function saveVerdict(tx: Db, stored: StoredVerdict, judgedAt: Date): Promise<void> {
-  await tx.sql.execute(
-    `insert into verdict (vendor_id, program_id, through, verdict, history, judged_at)
-     select v.id, p.id, $3::date, $4::text::jsonb, $5::text::jsonb, $6::timestamptz
-     from vendor v, program p where v.code = $1 and p.code = $2
-     on conflict (vendor_id, program_id) do update set
-       through = excluded.through, verdict = excluded.verdict, history = excluded.history, judged_at = excluded.judged_at`,
-    [
-      stored.vendor,
-      stored.program,
-      stored.through,
-      JSON.stringify(stored.verdict),
-      JSON.stringify(stored.history),
-      judgedAt.toISOString(),
-    ],
-  );
+const toDb = ({ moneyAtStake, ...verdict }: Verdict) => ({
+  ...verdict,
+  moneyAtStake: moneyAtStake === null ? null : String(moneyAtStake),
+});
+
+function fromDb({ verdict, history }: Stored): Judgement {
+  const moneyAtStake: Micros | null = verdict.moneyAtStake === null ? null : micros(BigInt(verdict.moneyAtStake));
+  return { verdict: { ...verdict, moneyAtStake }, history };
 }
 
-/** Forgets verdicts of vendors and programs that have no calls any more. */
-export async function dropOrphanVerdicts(tx: Db): Promise<void> {
-  await tx.sql.execute(
-    `delete from verdict d where not exists
-       (select from call_rollup r where r.vendor_id = d.vendor_id and r.program_id = d.program_id)`,
-  );
+/** Replaces every kept verdict: they are judged together, up to the last day with calls, and stand together. */
+export async function saveVerdicts(
+  tx: Db,
+  judgements: readonly Judgement[],
+  { through, judgedAt }: { through: Day; judgedAt: Date },
+): Promise<void> {
+  await tx.sql.execute('delete from verdict');
+  for (const { verdict, history } of judgements)
+    await tx.sql.execute(
+      `insert into verdict (vendor_id, program_id, through, verdict, history, judged_at)
+       select v.id, p.id, $3::date, $4::text::jsonb, $5::text::jsonb, $6::timestamptz
+       from vendor v, program p where v.code = $1 and p.code = $2`,
+      [
+        verdict.vendor,
+        verdict.program,
+        through,
+        JSON.stringify(toDb(verdict)),
+        JSON.stringify(history),
+        judgedAt.toISOString(),
+      ],
+    );
 }
 
-/** The kept verdicts, by vendor and program. */
-export async function listVerdicts(db: Db): Promise<StoredVerdict[]> {
-  return db.sql.query<StoredVerdict>(
-    `select v.code as vendor, p.code as program, d.through::text as through, d.verdict, d.history
-     from verdict d join vendor v on v.id = d.vendor_id join program p on p.id = d.program_id order by 1, 2`,
+/** The kept verdicts, and the last day with calls that they have seen; null where nothing was judged. */
+export async function keptVerdicts(db: Db): Promise<{ through: Day; judgements: Judgement[] } | null> {
+  const rows = await db.sql.query<Stored & { through: Day }>(
+    `select d.through::text as through, d.verdict, d.history
+     from verdict d join vendor v on v.id = d.vendor_id join program p on p.id = d.program_id order by v.code, p.code`,
   );
+  const [first] = rows;
+  return first ? { through: first.through, judgements: rows.map(fromDb) } : null;
 }

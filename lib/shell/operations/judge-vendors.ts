@@ -1,5 +1,5 @@
 import { requirePermission } from '#auth';
-import { type Db, dataSpan, dropOrphanVerdicts, loadBooks, type Session, saveVerdict } from '#db';
+import { type Db, dataSpan, loadBooks, type Session, saveVerdicts } from '#db';
 import { addDays, period } from '#time';
 import { judgeBooks } from '#verdicts';
 
@@ -9,17 +9,10 @@ import { judgeBooks } from '#verdicts';
  */
 export async function judgeAll(tx: Db, now: Date): Promise<number> {
   const span = await dataSpan(tx);
-  await dropOrphanVerdicts(tx);
   if (!span) return 0;
   const books = await loadBooks(tx, period(span.first, addDays(span.last, 1)));
   const judgements = judgeBooks(books, span.last);
-  for (const { verdict, history } of judgements) {
-    const { vendor, program } = verdict;
-    const plain = JSON.parse(
-      JSON.stringify(verdict, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
-    );
-    await saveVerdict(tx, { vendor, program, through: span.last, verdict: plain, history }, now);
-  }
+  await saveVerdicts(tx, judgements, { through: span.last, judgedAt: now });
   return judgements.length;
 }
 

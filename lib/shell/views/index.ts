@@ -2,4 +2,13 @@
  * One function per page or report: load from #db, run the core chain, return a Report or props.
  * Does not own: how anything is drawn (app/), the figures' rules (core).
  */
+export { openSession, type Session } from '#db';
+export { type CallView, callView } from './call.ts';
+export { type EconomicsQuery, economicsView } from './economics.ts';
+export type { FilterInput } from './filters.ts';
+export { allRejects, batchPage, batchSummary, importsPage } from './imports.ts';
+export { overview } from './overview.ts';
+export { statementView } from './statement.ts';
 export type { BatchSummary, BatchView, Choice, Filters, ImportsView, OverviewView, VendorView } from './types.ts';
+export { vendorPage } from './vendor.ts';
+export { verdictsView } from './verdicts.ts';

@@ -46,6 +46,8 @@ export type BatchSummary = {
   repeated: number;
   rejected: number;
   days: number;
+  /** What the reader of the file noticed, in sentences. */
+  warnings: string[];
   error: string | null;
 };
 

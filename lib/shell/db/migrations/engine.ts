@@ -69,8 +69,8 @@ function adapterFor(url: string): unknown {
   return bindMigrationAwareSqlAdapterFactory(factory);
 }
 
-async function loadEngine(): Promise<EngineModule> {
-  const require = createRequire(pathToFileURL(join(process.cwd(), 'package.json')));
+async function loadEngine(projectDir: string): Promise<EngineModule> {
+  const require = createRequire(pathToFileURL(join(projectDir, 'package.json')));
   const folder = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/schema_engine_bg\.js$/, '');
   const module = (await import(/* turbopackIgnore: true */ `${folder}schema_engine_bg.js`)) as EngineModule;
   const bytes = readFileSync(`${folder}schema_engine_bg.wasm`);
@@ -86,14 +86,14 @@ async function loadEngine(): Promise<EngineModule> {
 
 /** Runs `work` with Prisma's schema engine, compiled to WebAssembly, on a database. */
 export async function withSchemaEngine<T>(
-  url: string,
-  schema: string,
-  work: (engine: SchemaEngine) => Promise<T>,
+  { url, projectDir }: { url: string; projectDir: string },
+  work: (engine: SchemaEngine, schema: string) => Promise<T>,
 ): Promise<T> {
-  const { SchemaEngine } = await loadEngine();
+  const { SchemaEngine } = await loadEngine(projectDir);
+  const schema = readFileSync(join(projectDir, 'prisma/schema.prisma'), 'utf8');
   const engine = await SchemaEngine.new({ datamodels: [['prisma/schema.prisma', schema]] }, () => {}, adapterFor(url));
   try {
-    return await work(engine);
+    return await work(engine, schema);
   } finally {
     engine.free?.();
   }

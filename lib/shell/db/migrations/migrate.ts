@@ -32,38 +32,19 @@ async function appliedNames(url: string): Promise<Set<string>> {
  * Applies the migrations that the database does not have yet and returns their names. Prisma's own table and checksums
  * are used, so `prisma migrate deploy` works on the same folder and database.
  */
-export async function migrate(url: string, prismaFolder: string): Promise<string[]> {
-  const folder = join(prismaFolder, 'migrations');
+export async function migrate(url: string, projectDir: string): Promise<string[]> {
+  const folder = join(projectDir, 'prisma/migrations');
   const migrations = readMigrations(folder);
   const applied = await appliedNames(url);
   if (migrations.every(({ name }) => applied.has(name))) return [];
-  const schema = readFileSync(join(prismaFolder, 'schema.prisma'), 'utf8');
-  const lock = { path: 'migration_lock.toml', content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8') };
+  const lockfile = { path: 'migration_lock.toml', content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8') };
   const migrationDirectories = migrations.map(({ name, sql }) => ({
     path: name,
     migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
   }));
-  return withSchemaEngine(url, schema, async (engine) => {
-    const migrationsList = { baseDir: folder, lockfile: lock, shadowDbInitScript: '', migrationDirectories };
+  const migrationsList = { baseDir: folder, lockfile, shadowDbInitScript: '', migrationDirectories };
+  return withSchemaEngine({ url, projectDir }, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
     return appliedMigrationNames;
-  });
-}
-
-/** The SQL that leads from nothing to the schema; a developer's help when a first migration is written. */
-export async function schemaSql(url: string, prismaFolder: string): Promise<string> {
-  const path = join(prismaFolder, 'schema.prisma');
-  const content = readFileSync(path, 'utf8');
-  return withSchemaEngine(url, content, async (engine) => {
-    const to = { tag: 'schemaDatamodel', files: [{ path, content }] };
-    const { stdout } = await engine.diff({
-      from: { tag: 'empty' },
-      to,
-      script: true,
-      exitCode: null,
-      filters,
-      shadowDatabaseUrl: null,
-    });
-    return stdout ?? '';
   });
 }

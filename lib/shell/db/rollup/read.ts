@@ -104,3 +104,13 @@ export async function dataSpan(db: Db, vendor?: string): Promise<{ first: Day; l
   );
   return row?.first && row.last ? { first: row.first, last: row.last } : null;
 }
+
+/** Codes of the programs for which a vendor has calls. */
+export async function programsServedBy(db: Db, vendor: string): Promise<Set<string>> {
+  const rows = await db.sql.query<{ code: string }>(
+    `select distinct p.code from call_rollup r join vendor v on v.id = r.vendor_id join program p on p.id = r.program_id
+     where v.code = $1`,
+    [vendor],
+  );
+  return new Set(rows.map(({ code }) => code));
+}

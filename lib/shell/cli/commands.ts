@@ -1,0 +1,23 @@
+import type { Command } from './command.ts';
+import { apply } from './commands/apply.ts';
+import { call } from './commands/call.ts';
+import { databaseCommands } from './commands/db.ts';
+import { demoLoad } from './commands/demo.ts';
+import { economicsCommand } from './commands/economics.ts';
+import { importCallsCommand } from './commands/import-calls.ts';
+import { importRatesCommand } from './commands/import-rates.ts';
+import { statement } from './commands/statement.ts';
+import { verdicts } from './commands/verdicts.ts';
+
+/** Every command there is, in the order in which a newcomer needs them. */
+export const commands: readonly Command[] = [
+  apply,
+  importCallsCommand,
+  importRatesCommand,
+  economicsCommand,
+  statement,
+  verdicts,
+  call,
+  demoLoad,
+  ...databaseCommands,
+];

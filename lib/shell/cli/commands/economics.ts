@@ -1,0 +1,49 @@
+import type { Grouping } from '#economics';
+import { reportText } from '#exports';
+import { isCurrency } from '#money';
+import { parseDay, period } from '#time';
+import { economicsView } from '#views';
+import { type Command, readOption, requiredOption, textOption } from '../command.ts';
+import { economicsJson } from '../json/economics.ts';
+
+const groupings = ['vendor', 'program', 'call_type', 'direction', 'month', 'week', 'day'] as const satisfies Grouping[];
+
+const readBy = (text: string): Grouping[] =>
+  text.split(',').map((word) => {
+    const found = groupings.find((grouping) => grouping === word.trim());
+    if (!found) throw new Error(`no grouping "${word}"; there are ${groupings.join(', ')}`);
+    return found;
+  });
+
+const readCurrency = (text: string): string => {
+  if (!isCurrency(text)) throw new Error(`"${text}" is not an ISO 4217 currency code`);
+  return text;
+};
+
+/** `economics`: both books of a period. */
+export const economicsCommand: Command = {
+  name: 'economics',
+  args: [],
+  options: {
+    from: { type: 'string', value: 'D', required: true, help: 'first local day' },
+    to: { type: 'string', value: 'D', required: true, help: 'the day after the last' },
+    by: { type: 'string', value: 'G,G', help: `groups: ${groupings.join(', ')}; default vendor,program` },
+    vendor: { type: 'string', value: 'V', help: 'one vendor only' },
+    program: { type: 'string', value: 'P', help: 'one program only' },
+    currency: { type: 'string', value: 'C', help: "reporting currency; default the organisation's" },
+  },
+  help: 'both books of a period: what calls cost and earn, and whether the price can live',
+  async run(given, { session, say, width }) {
+    const from = requiredOption(given, 'from', parseDay);
+    const to = requiredOption(given, 'to', parseDay);
+    const chosen = readOption(given, 'to', () => period(from, to)) ?? { from, to };
+    const { rows, report, currency } = await economicsView(await session(), {
+      period: chosen,
+      by: readOption(given, 'by', readBy) ?? ['vendor', 'program'],
+      vendor: textOption(given, 'vendor'),
+      program: textOption(given, 'program'),
+      currency: readOption(given, 'currency', readCurrency),
+    });
+    return { json: { currency, ...chosen, rows: rows.map(economicsJson) }, text: reportText(report, say, width) };
+  },
+};

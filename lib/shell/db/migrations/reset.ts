@@ -1,0 +1,16 @@
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+
+/** Drops everything of ours in the database and applies all migrations anew. */
+export async function resetDatabase(url: string, projectDir: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('drop schema if exists staging cascade');
+    await client.query('drop schema public cascade');
+    await client.query('create schema public');
+  } finally {
+    await client.end();
+  }
+  await migrate(url, projectDir);
+}

@@ -1,0 +1,36 @@
+import { requirePermission } from '#auth';
+import { listVendors, loadBooks, type Session } from '#db';
+import { type Economics, economics, type Grouping } from '#economics';
+import { economicsReport, type Report } from '#reports';
+import type { Period } from '#time';
+import { rateUses } from './rate-uses.ts';
+
+export type EconomicsQuery = {
+  period: Period;
+  by: readonly Grouping[];
+  vendor?: string | undefined;
+  program?: string | undefined;
+  /** Reporting currency of this answer; without it the organisation's own. */
+  currency?: string | undefined;
+};
+
+/** Both books of a period by any grouping: the figures, and the same as a report. */
+export async function economicsView(
+  session: Session,
+  query: EconomicsQuery,
+): Promise<{ rows: Economics[]; report: Report; currency: string }> {
+  requirePermission(session, 'view', 'economics');
+  const { period, by, vendor, program } = query;
+  const books = await loadBooks(session.database, period, {
+    ...(vendor === undefined ? {} : { vendor }),
+    ...(query.currency === undefined ? {} : { currency: query.currency }),
+  });
+  const rows = economics({ ...books, by, only: { vendor, program } });
+  const vendors = await listVendors(session.database);
+  const { currency, programs } = books;
+  return {
+    rows,
+    currency,
+    report: economicsReport({ vendors, programs, period, currency, by, rows, rates: rateUses(books) }),
+  };
+}

@@ -1,0 +1,128 @@
+import { requirePermission } from '#auth';
+import type { ContractVersion } from '#contracts';
+import { type Batch, type Books, listBatches, listVendors, loadBooks, type Session, type VendorRecord } from '#db';
+import { economics } from '#economics';
+import { price, type Statement } from '#pricing';
+import { type VendorInput, vendorReport } from '#reports';
+import { addDays, eachMonth, intersect, type Month, monthOf, monthPeriod, type Period } from '#time';
+import { weeklyRevenueIntervals } from '#verdicts';
+import { isDemonstration } from './demonstration.ts';
+import { type FilterInput, filtersFor } from './filters.ts';
+import { flagsOf, judgementsAsOf } from './judgements.ts';
+import { rateUses } from './rate-uses.ts';
+import type { VendorView } from './types.ts';
+
+const SHOWN_IMPORTS = 10;
+
+/** One vendor's story in a period, from roll-up rows only; null where there is no such vendor or nothing to show. */
+export async function vendorPage(session: Session, code: string, input: FilterInput): Promise<VendorView | null> {
+  requirePermission(session, 'view', 'economics');
+  const vendors = await listVendors(session.database);
+  const vendor = vendors.find((own) => own.code === code);
+  const filters = vendor && (await filtersFor(session, input, code));
+  if (!vendor || !filters) return null;
+  const { chosen, ...shown } = filters;
+  const books = await loadBooks(session.database, chosen, { vendor: code });
+  const report = vendorReport({
+    ...(await storyOf(session, books, { vendor: code, program: shown.program })),
+    vendors,
+    imports: (await listBatches(session.database, { vendor: code, take: SHOWN_IMPORTS })).map((batch) =>
+      importRow(batch, vendor),
+    ),
+  });
+  const { name, country = null, timezone, status, color } = vendor;
+  return {
+    filters: shown,
+    report,
+    demonstration: isDemonstration([vendor]),
+    vendor: { code, name, country, timezone, status, color },
+  };
+}
+
+type Scope = { vendor: string; program: string | null };
+
+async function storyOf(
+  session: Session,
+  books: Books,
+  { vendor, program }: Scope,
+): Promise<Omit<VendorInput, 'vendors' | 'imports'>> {
+  const { period, currency } = books;
+  const only = program === null ? { vendor } : { vendor, program };
+  const own = { ...books, only };
+  const contracts = contractsIn(books, { vendor, program });
+  const [whole] = economics({ ...own, by: ['vendor'] });
+  const [nothing] = economics({ ...own, by: [] });
+  if (!nothing) throw new Error('economics without grouping gives one total');
+  const judgements = (await judgementsAsOf(session, addDays(period.to, -1))).filter(
+    ({ verdict }) => verdict.vendor === vendor && (program === null || verdict.program === program),
+  );
+  return {
+    vendor,
+    program,
+    programs: books.programs,
+    period,
+    currency,
+    economics: whole ?? { ...nothing, key: { vendor } },
+    weeks: economics({ ...own, by: ['week'] }),
+    intervals: weeklyRevenueIntervals(own),
+    mix: economics({ ...own, by: ['call_type'] }),
+    verdicts: judgements.map(({ verdict }) => verdict),
+    contracts,
+    statement: latestStatement(books, contracts),
+    flags: flagsOf(judgements),
+    rates: rateUses(books),
+  };
+}
+
+function contractsIn(
+  { versions, period }: { versions: ContractVersion[]; period: Period },
+  { vendor, program }: Scope,
+): ContractVersion[] {
+  return versions.filter(
+    (version) =>
+      version.vendor === vendor &&
+      (program === null || version.program === undefined || version.program === program) &&
+      intersect(version, period) !== null,
+  );
+}
+
+/** The last month of the period in which any of the contracts is in force or has calls. */
+function latestStatement(
+  books: Books,
+  contracts: readonly ContractVersion[],
+): { month: Month; statements: Statement[] } | null {
+  for (const month of [...eachMonth(books.period)].reverse()) {
+    const statements = statementsOf(books, contracts, month);
+    if (statements.length > 0) return { month, statements };
+  }
+  return null;
+}
+
+/** One statement per contract version in force in a month with calls, or that has calls in it. */
+export function statementsOf({ rows, rates }: Books, contracts: readonly ContractVersion[], month: Month): Statement[] {
+  const ofMonth = rows.filter((row) => monthOf(row.day) === month);
+  if (ofMonth.length === 0) return [];
+  return contracts.flatMap((version) => {
+    const own = ofMonth.filter((row) => row.contractId === version.id);
+    return own.length > 0 || intersect(version, monthPeriod(month))
+      ? [price(version, month, { rows: own, rates })]
+      : [];
+  });
+}
+
+function importRow(batch: Batch, { timezone }: VendorRecord): VendorInput['imports'][number] {
+  const { id, fileName, format, status, rows, inserted, updated, unchanged, rejected } = batch;
+  return {
+    id,
+    fileName,
+    format,
+    status,
+    startedAt: batch.startedAt.getTime(),
+    zone: timezone,
+    rows,
+    inserted,
+    updated,
+    unchanged,
+    rejected,
+  };
+}

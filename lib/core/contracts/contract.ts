@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, code, currency, day, decimal, decimalBetween, zone } from './scalars.ts';
+import { amount, code, currency, day, decimalBetween, zone } from './scalars.ts';
 
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is HH:MM, 00:00 to 23:59');
@@ -18,7 +18,7 @@ const rateWindow = z
   .refine((w) => w.from === undefined || w.from !== w.to, 'a time range cannot be empty')
   .refine((w) => !(w.dates && w.days), 'a window has either days or dates');
 
-export const rating = z
+const rating = z
   .strictObject({
     billable: z.enum(['offered', 'attempted', 'handled', 'contact', 'resolved', 'sale']).default('handled'),
     basis: z.enum(['talk', 'connected', 'handle']).default('talk'),
@@ -111,7 +111,7 @@ const assumption = z
     'low <= value <= high',
   );
 
-export const vendorCost = z.strictObject({
+const vendorCost = z.strictObject({
   agentHourly: assumption,
   load: decimalBetween(1, 5, '1 to 5').default('1'),
   occupancy: decimalBetween(0.01, 1, '0.01 to 1'),
@@ -145,5 +145,3 @@ export const contract = z
   })
   .refine((c) => c.to === null || c.to > c.from, { error: 'a contract must end after it starts', path: ['to'] });
 export type Contract = z.output<typeof contract>;
-
-export { decimal };

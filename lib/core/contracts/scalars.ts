@@ -29,9 +29,6 @@ const decimalText = z.union([z.string(), z.number()]).transform((value, context)
   }
 });
 
-/** An exact decimal, kept as the text that was written. */
-export const decimal = decimalText;
-
 /** A decimal within bounds, both included unless said. */
 export function decimalBetween(low: number, high: number, what: string) {
   return decimalText.refine((text) => Number(text) >= low && Number(text) <= high, {

@@ -126,4 +126,4 @@ export function input(over: Partial<BooksInput> = {}): BooksInput {
   };
 }
 
-export const march = period('2026-03-01' as Day, '2026-04-01' as Day);
+const march = period('2026-03-01' as Day, '2026-04-01' as Day);

@@ -11,7 +11,7 @@ export type Reporting = { currency: string; rates: RateTable };
 export type Shared = { line: Line; parts: Micros[] };
 
 /** Converts an amount of a contract by the contract's own rule: the month's mean rate, or the rate of the day. */
-export function convertCharge(
+function convertCharge(
   amount: Micros,
   version: ContractVersion,
   when: { day: Day; month: Month },

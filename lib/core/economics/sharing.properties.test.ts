@@ -43,7 +43,7 @@ const rows = fc.array(
       program: fc.constantFrom('orders', 'support'),
       callType: fc.constantFrom('billing', 'claims', null),
       offset: fc.nat(58),
-      count: fc.nat(120),
+      count: fc.integer({ min: 1, max: 120 }),
       seconds: fc.integer({ min: 1, max: 900 }),
       revenue: fc.bigInt(0n, 10n ** 9n),
     })

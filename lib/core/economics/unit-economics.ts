@@ -1,13 +1,13 @@
-import { allocate, type Micros, micros, sumMicros } from '#money';
-import type { RollupRow } from '#rollup';
+import { allocate } from '#money';
 import type { Economics, Grouping } from './economics.ts';
 import { figures } from './figures.ts';
+import { fixedBuckets } from './fixed-buckets.ts';
 import { emptyGroup, type Group } from './group.ts';
-import { keysOf, type Place } from './grouping.ts';
+import { type Keys, keysOf, type Place } from './grouping.ts';
 import type { BooksInput } from './input.ts';
 import { type PricedMonth, pricedMonths } from './priced-months.ts';
-import { isChosen, isWithin, rowReader } from './row-reader.ts';
-import { fixedShares, variableShares } from './shares.ts';
+import { isChosen, rowReader } from './row-reader.ts';
+import { variableShares } from './shares.ts';
 import { vendorRatesById } from './vendor-rates.ts';
 
 /**
@@ -53,28 +53,14 @@ function addVariable(month: PricedMonth, { input, rows, groupAt }: Adding): void
   }
 }
 
-/** A month's amount is cut by days into the buckets of the grouping, then spread over each bucket's handled calls. */
-function addFixed(month: PricedMonth, adding: Adding & { bucketOf: (place: Place) => string }): void {
-  const { version } = month;
-  const { input, rows, groupAt, bucketOf } = adding;
-  const { days, shares } = fixedShares(month, input);
-  if (shares.length === 0) return;
-  const buckets = new Map<string, { amount: Micros; place: Place; rows: RollupRow[] }>();
-  for (const [index, day] of days.entries()) {
-    if (!isWithin(day, input)) continue;
-    const place = { vendor: version.vendor, program: version.program, day };
-    const bucket = buckets.get(bucketOf(place)) ?? { amount: micros(0), place, rows: [] };
-    bucket.amount = sumMicros([bucket.amount, ...shares.map(({ parts }) => parts[index] ?? micros(0))]);
-    buckets.set(bucketOf(place), bucket);
-  }
-  for (const row of month.rows) if (isWithin(row.day, input)) buckets.get(bucketOf(row))?.rows.push(row);
-  for (const { amount, place, rows: own } of buckets.values()) {
-    const parts = allocate(
-      amount,
-      own.map((row) => BigInt(row.handled)),
-    );
-    if (parts)
-      for (const [index, row] of own.entries()) if (rows.counts(row)) groupAt(row).charges += parts[index] ?? 0n;
-    if (!parts && isChosen(place, input)) groupAt(place).charges += amount;
+function addFixed(month: PricedMonth, { input, rows, groupAt, bucketOf }: Adding & Pick<Keys, 'bucketOf'>): void {
+  for (const { amount, place, rows: own } of fixedBuckets(month, input, bucketOf)) {
+    const handled = own.map((row) => BigInt(row.handled));
+    const parts = allocate(amount, handled);
+    if (parts === null) {
+      if (isChosen(place, input)) groupAt(place).charges += amount;
+      continue;
+    }
+    for (const [index, row] of own.entries()) if (rows.counts(row)) groupAt(row).charges += parts[index] ?? 0n;
   }
 }

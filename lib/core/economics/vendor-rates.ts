@@ -22,7 +22,7 @@ export function byWage<T>(of: (wage: keyof ByWage<T>) => T): ByWage<T> {
  * Cost per handle second = agentHourly x load / 3600 / (occupancy x (1 - shrinkage)) (economics.md section 6), kept as
  * a fraction so that nothing is rounded before the handle time is known.
  */
-export function vendorRates(cost: VendorCost): VendorRates {
+function vendorRates(cost: VendorCost): VendorRates {
   const load = parseDecimal(cost.load);
   const occupancy = parseDecimal(cost.occupancy);
   const present = complement(parseDecimal(cost.shrinkage));

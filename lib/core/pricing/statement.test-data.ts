@@ -29,7 +29,7 @@ export function row(over: Partial<RollupRow> = {}): RollupRow {
 }
 
 /** Exchange rates of early March 2026: 1 EUR = 1.25 USD = 160 JPY, then 1.60 USD from the 10th. */
-export const rates = rateTable([
+const rates = rateTable([
   { day: '2026-03-02', currency: 'USD', rate: '1.25' },
   { day: '2026-03-02', currency: 'JPY', rate: '160' },
   { day: '2026-03-10', currency: 'USD', rate: '1.60' },

@@ -3,7 +3,9 @@ import { type ContractVersion, contract, type Program, parseDeclaration } from '
 import { parseMicros, rateTable } from '#money';
 import { emptySums, type RollupRow, rollUp } from '#rollup';
 import { type Day, parseDay, period } from '#time';
+import type { Economics, Grouping } from './economics.ts';
 import type { BooksInput } from './input.ts';
+import { economics } from './unit-economics.ts';
 
 /** The program of the worked check: gross margin 0.5, other cost 0.40 a call, required margin 0.50 a call, in EUR. */
 export function program(over: Record<string, unknown> = {}): Program {
@@ -127,3 +129,30 @@ export function input(over: Partial<BooksInput> = {}): BooksInput {
 }
 
 const march = period('2026-03-01' as Day, '2026-04-01' as Day);
+
+/** The one total of an input. */
+export function totalOf(over: Partial<BooksInput>): Economics {
+  const [first] = economics({ ...input(over), by: [] });
+  if (!first) throw new Error('no total');
+  return first;
+}
+
+/** The groups of an input. */
+export function groupsOf(over: Partial<BooksInput>, ...by: Grouping[]): Economics[] {
+  return economics({ ...input(over), by });
+}
+
+/** Key and charges of each group, to compare by eye. */
+export function charged(groups: readonly Economics[]) {
+  return groups.map(({ key, money }) => [Object.values(key).join(' '), money.charges]);
+}
+
+/** A revenue that one call of a row brought. */
+export function sold(amount: string) {
+  return { revenue: parseMicros(amount), revenueCalls: 1 };
+}
+
+/** 3,100.00 a month: 100.00 a day of March. */
+export function monthly(over: Record<string, unknown> = {}): ContractVersion {
+  return version({ charges: [{ kind: 'fixed', amount: '3100.00' }], ...over });
+}

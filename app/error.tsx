@@ -1,39 +1,11 @@
 'use client';
 
-import Link from 'next/link';
-import { useTranslations } from 'next-intl';
-import { Button, buttonStyle } from './_components/ui/button.tsx';
+import { Failure, type FailureProps } from './_components/frame/failure.tsx';
 
-type Props = { error: unknown; retry: () => void };
-
-export default function ErrorPage({ error, retry }: Props) {
-  const t = useTranslations('ui.error');
-  const reference = referenceOf(error);
+export default function ErrorPage(props: FailureProps) {
   return (
-    <main className="mx-auto max-w-xl px-4 py-24" role="alert">
-      <h1 className="font-semibold text-xl">{t('title')}</h1>
-      <p className="mt-3">{t('what')}</p>
-      <p className="mt-1">{t('unchanged')}</p>
-      <p className="mt-1">{t('todo')}</p>
-      {reference && (
-        <p className="mt-4 text-muted text-sm">
-          {t('reference')} <code className="select-all rounded-sm bg-sunken px-1.5 py-0.5 text-ink">{reference}</code>
-        </p>
-      )}
-      <div className="mt-6 flex gap-2">
-        <Button variant="primary" onClick={retry}>
-          {t('retry')}
-        </Button>
-        <Link href="/" className={buttonStyle()}>
-          {t('home')}
-        </Link>
-      </div>
+    <main className="px-4">
+      <Failure {...props} />
     </main>
   );
-}
-
-/** The digest that the server wrote beside the error in its output. */
-function referenceOf(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null || !('digest' in error)) return null;
-  return String(error.digest);
 }

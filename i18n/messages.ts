@@ -9,13 +9,12 @@ export type Catalogue = typeof en;
 /** The languages that people can choose; another is one more pair of files here. */
 export const catalogues = { en } satisfies Record<string, Catalogue>;
 
-export type Locale = keyof typeof catalogues;
+type Locale = keyof typeof catalogues;
 
 export const defaultLocale: Locale = 'en';
 
 declare module 'next-intl' {
   interface AppConfig {
-    Locale: Locale;
     Messages: Catalogue;
   }
 }

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { localContext } from '#auth';
-import { overview } from '#views';
+import { openSession, overview } from '#views';
 import { filtersOf } from '../_components/frame/address.ts';
 import { Demonstration } from '../_components/frame/demonstration.tsx';
 import { EmptyState } from '../_components/frame/empty-state.tsx';
@@ -11,7 +10,7 @@ export async function generateMetadata() {
 }
 
 export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
-  const view = await overview(localContext, await filtersOf(searchParams));
+  const view = await overview(await openSession(), await filtersOf(searchParams));
   if (view.filters.data === null) return <EmptyState />;
   return (
     <>

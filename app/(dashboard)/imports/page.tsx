@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { localContext } from '#auth';
-import { importsPage } from '#views';
+import { importsPage, openSession } from '#views';
 import { BatchTable } from '../../_components/imports/batch-table.tsx';
 import { UploadPanel } from '../../_components/imports/upload-panel.tsx';
 import { Panel } from '../../_components/ui/panel.tsx';
@@ -10,7 +9,7 @@ export async function generateMetadata() {
 }
 
 export default async function ImportsPage() {
-  const [t, { vendors, batches }] = [await getTranslations('ui.imports'), await importsPage(localContext)];
+  const [t, { vendors, batches }] = [await getTranslations('ui.imports'), await importsPage(await openSession())];
   return (
     <div className="space-y-5">
       <div>

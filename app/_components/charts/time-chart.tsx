@@ -21,7 +21,14 @@ export function TimeChart({ chart }: { chart: DrawnChart }) {
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart data={points} title={title} desc={description} margin={{ top: 18, right: 16, bottom: 4, left: 0 }}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis dataKey="x" {...axis(x)} scale="linear" minTickGap={24} axisLine={{ stroke: 'var(--line-strong)' }} />
+        <XAxis
+          dataKey="x"
+          {...axis(x)}
+          scale="linear"
+          padding={{ left: 20, right: 8 }}
+          minTickGap={16}
+          axisLine={{ stroke: 'var(--line-strong)' }}
+        />
         <YAxis {...axis(y)} allowDataOverflow width="auto" axisLine={false} />
         {marks.map((mark) => (
           <ReferenceLine

@@ -6,7 +6,7 @@ import { batchTexts } from './batch-texts.ts';
 import { PhaseList } from './phase-list.tsx';
 
 const counts = ['rows', 'inserted', 'updated', 'unchanged', 'repeated', 'rejected', 'days', 'seconds'] as const;
-const phases = ['reading', 'storing', 'rolling_up', 'judging'] as const;
+const phases = ['reading', 'storing', 'rolling_up', 'judging', 'done'] as const;
 
 /** One import in figures, how far it came, and what stopped it. */
 export async function BatchFacts({ batch }: { batch: BatchSummary }) {
@@ -16,7 +16,6 @@ export async function BatchFacts({ batch }: { batch: BatchSummary }) {
     batchTexts(batch, await getSay()),
   ];
   const b = await getTranslations('ui.batch');
-  const reached = phases.findIndex((own) => own === batch.phase);
   return (
     <Panel className="space-y-4 p-4">
       <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4 lg:grid-cols-8">
@@ -33,15 +32,25 @@ export async function BatchFacts({ batch }: { batch: BatchSummary }) {
         <h2 className="mb-2 text-muted text-xs">{b('phases')}</h2>
         <PhaseList
           phases={phases.map((id) => ({ id, label: phase(id) }))}
-          current={reached === -1 ? phases.length : reached}
+          current={batch.status === 'done' ? phases.length : phases.indexOf(batch.phase)}
           failed={batch.status === 'failed'}
         />
       </div>
+      {batch.warnings.length > 0 && (
+        <div className="text-sm">
+          <h2 className="mb-1 text-muted text-xs">{b('warnings')}</h2>
+          <ul className="list-disc pl-5">
+            {batch.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {batch.error && (
         <div className="rounded-md border border-failing bg-failing-soft p-3 text-sm">
           <h2 className="font-semibold text-failing">{b('error')}</h2>
           <p className="wrap-anywhere mt-1">{batch.error}</p>
-          <p className="mt-1">{b('kept')}</p>
+          {batch.phase !== 'judging' && <p className="mt-1">{b('kept')}</p>}
         </div>
       )}
     </Panel>

@@ -7,7 +7,7 @@ import { batchTexts } from './batch-texts.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 const figures = ['rows', 'inserted', 'updated', 'unchanged', 'rejected', 'seconds'] as const;
-const cell = 'py-2.5 px-3 first:pl-4 last:pr-4 max-lg:p-0';
+const cell = 'lg:px-3 lg:py-2.5 lg:first:pl-4 lg:last:pr-4';
 
 /** Imported files, the latest first; one card for each on a phone. */
 export async function BatchTable({ batches }: { batches: readonly BatchSummary[] }) {

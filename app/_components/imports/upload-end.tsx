@@ -24,6 +24,13 @@ export function UploadSuccess({ batch, onAnother }: { batch: BatchSummary; onAno
           </div>
         ))}
       </dl>
+      {batch.warnings.length > 0 && (
+        <ul className="list-disc pl-5 text-sm">
+          {batch.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
       <div className="flex flex-wrap gap-2">
         <Link href={`/imports/${batch.id}`} className={buttonStyle({ variant: 'primary' })}>
           {t('open')}

@@ -7,7 +7,7 @@ import { PhaseList } from './phase-list.tsx';
 
 type Props = { name: string; sent: number; batch: BatchSummary | null };
 
-const phases = ['sending', 'reading', 'storing', 'rolling_up', 'judging'] as const;
+const phases = ['sending', 'reading', 'storing', 'rolling_up', 'judging', 'done'] as const;
 
 /** What the import is doing and how far it is. */
 export function UploadProgress({ name, sent, batch }: Props) {
@@ -22,10 +22,7 @@ export function UploadProgress({ name, sent, batch }: Props) {
         share={share}
         text={share === null ? t('rows', { rows }) : t('percentRows', { share, rows })}
       />
-      <PhaseList
-        phases={phases.map((id) => ({ id, label: t(`phase.${id}`) }))}
-        current={phases.findIndex((own) => own === phase)}
-      />
+      <PhaseList phases={phases.map((id) => ({ id, label: t(`phase.${id}`) }))} current={phases.indexOf(phase)} />
       {sent < 1 && <p className="text-muted text-sm">{t('leave')}</p>}
     </div>
   );

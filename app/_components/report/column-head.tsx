@@ -8,12 +8,13 @@ import { formulaOf } from './formulas.ts';
 /** What a column holds and in which unit; a figure that has a formula opens it. */
 export async function ColumnHead({ column, say }: { column: Column; say: Say }) {
   const label = say(column.label);
-  const unit = column.unit && <span className="ml-1 font-normal text-muted/90">{say(column.unit)}</span>;
   return (
-    <Explained id={column.id} title={label}>
-      {label}
-      {unit}
-    </Explained>
+    <>
+      <Explained id={column.id} title={label}>
+        {label}
+      </Explained>
+      {column.unit && <span className="ml-1 font-normal">{say(column.unit)}</span>}
+    </>
   );
 }
 

@@ -24,29 +24,30 @@ export async function ComparisonRow({ row, comparison, say, total }: Props) {
       )}
     >
       <tr className="align-top max-lg:contents">
-        <td className="px-3 py-2.5 max-lg:order-1 max-lg:col-span-4 max-lg:p-0 lg:pl-4">
+        <td className="px-3 py-2.5 max-lg:order-1 max-lg:col-span-3 max-lg:p-0 lg:pl-4">
           <VendorName row={row} say={say} />
         </td>
         <Cell id="calls" {...{ row, comparison, say }} className="max-lg:order-7" />
         <Cell id="cost" {...{ row, comparison, say }} className="max-lg:order-4" />
         <td className="px-1 py-1 max-lg:order-3 max-lg:col-span-6 max-lg:p-0">
           <PairPicture pair={pairOf(row)} scale={pairAxis} />
-          <PairAxis scale={pairAxis} className="lg:hidden" />
+          <PairAxis scale={pairAxis} say={say} className="lg:hidden" />
         </td>
         <Cell id="revenue" {...{ row, comparison, say }} className="max-lg:order-5 lg:text-left" />
         <Cell id="margin" {...{ row, comparison, say }} className="max-lg:order-6" />
         <Cell id="aht" {...{ row, comparison, say }} className="max-lg:order-8" />
         <Cell id="breakEvenAht" {...{ row, comparison, say }} className="max-lg:order-9" />
         <td className="px-3 py-2.5 max-lg:order-10 max-lg:col-span-6 max-lg:p-0 lg:pl-6">
+          {row.cells.zone && <Small>{say(comparison.column('zone').label)}</Small>}
           <ZoneCell row={row} scale={zoneAxis} say={say} />
         </td>
-        <td className="py-2.5 pr-4 pl-6 max-lg:order-2 max-lg:col-span-2 max-lg:p-0 max-lg:text-right">
+        <td className="py-2.5 pr-4 pl-6 max-lg:order-2 max-lg:col-span-3 max-lg:p-0 max-lg:text-right">
           <State row={row} say={say} />
         </td>
       </tr>
       {row.reason && (
         <tr className="max-lg:contents">
-          <td colSpan={10} className="pb-2.5 pl-10 max-lg:order-11 max-lg:col-span-6 max-lg:p-0">
+          <td colSpan={10} className="pb-2.5 pl-9 max-lg:order-11 max-lg:col-span-6 max-lg:p-0">
             <span className="text-pretty text-muted">{say(row.reason)}</span>
           </td>
         </tr>

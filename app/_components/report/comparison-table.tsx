@@ -24,7 +24,7 @@ export async function ComparisonTable({ comparison, say }: Props) {
           <Head>{head('cost')}</Head>
           <Head className="w-[20%] min-w-44 px-1 text-left">
             <span className="sr-only">{t('pair')}</span>
-            <PairAxis scale={pairAxis} />
+            <PairAxis scale={pairAxis} say={say} />
           </Head>
           <Head className="text-left">{head('revenue')}</Head>
           <Head>{head('margin')}</Head>
@@ -48,7 +48,7 @@ export async function ComparisonTable({ comparison, say }: Props) {
 
 function Head({ className, children }: { className?: string; children: ReactNode }) {
   return (
-    <th scope="col" className={cn('whitespace-nowrap px-3 py-2 text-right font-medium', className)}>
+    <th scope="col" className={cn('px-3 py-2 text-right font-medium', className)}>
       {children}
     </th>
   );

@@ -9,6 +9,8 @@ import { Notes } from './notes.tsx';
 import { PairAxis } from './pair-axis.tsx';
 import { scaleOf } from './scale.ts';
 
+const swatches = { talk: 'bg-talk', hold: 'bg-hold', wrap: 'bg-wrap' };
+
 /** What a call's time goes into, against what was planned and what the vendor's price can bear. */
 export async function HandleSection({ picture, say }: { picture: HandlePicture; say: Say }) {
   const t = await getTranslations('ui.handle');
@@ -32,12 +34,13 @@ export async function HandleSection({ picture, say }: { picture: HandlePicture; 
       <div className="mt-2 mb-1 px-2">
         <HandleStrip picture={picture} scale={scale} names={{ plan: t('plan'), breakEven: t('breakEven') }} />
       </div>
-      <PairAxis scale={scale} />
+      <PairAxis scale={scale} say={say} />
       <dl className="mt-4 grid grid-cols-3 gap-x-6 gap-y-3">
         {parts.map(({ id, label, seconds }) => (
           <Fact
             key={id}
             name={say(label)}
+            swatch={swatches[id]}
             figure={cellText(seconds === null ? { kind: 'unknown' } : { kind: 'seconds', value: seconds }, say)}
             {...(seconds === null && { meaning: exactText({ kind: 'unknown' }, say) })}
           />

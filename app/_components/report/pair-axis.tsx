@@ -1,17 +1,18 @@
+import { cellText, type Say } from '#format';
 import { cn } from '../ui/class-names.ts';
 import { placeOn, type Scale } from './scale.ts';
 
-type Props = { scale: Scale; className?: string };
+type Props = { scale: Scale; say: Say; className?: string };
 
-/** The figures under the ticks of the pairs' common axis. */
-export function PairAxis({ scale, className }: Props) {
+/** The figures under the ticks of a common axis. */
+export function PairAxis({ scale, say, className }: Props) {
   const digits = scale.ticks.some((tick) => !Number.isInteger(tick)) ? 1 : 0;
   return (
     <div className={cn('px-2', className)} aria-hidden="true">
       <div className="relative h-4 font-normal text-[0.6875rem] text-muted">
         {scale.ticks.map((tick) => (
           <span key={tick} className="absolute -translate-x-1/2" style={{ left: `${placeOn(scale, tick)}%` }}>
-            {tick.toFixed(digits)}
+            {cellText({ kind: 'number', value: tick, digits }, say)}
           </span>
         ))}
       </div>

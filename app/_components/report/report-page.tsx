@@ -31,7 +31,7 @@ export async function ReportPage({ view, path, download, children }: Props) {
             className={buttonStyle({ className: 'print:hidden' })}
           >
             <Download aria-hidden className="size-4 text-muted" />
-            {t('csv')}
+            <span className="max-sm:sr-only">{t('csv')}</span>
           </a>
         )}
       </div>

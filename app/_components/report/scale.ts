@@ -5,7 +5,17 @@ const steps = [1, 2, 2.5, 5, 10];
 
 /** An axis that holds zero and all values, with round ticks. */
 export function scaleOf(values: readonly number[], count = 4): Scale {
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return scaleBetween(Math.min(0, ...values), Math.max(0, ...values), count);
+}
+
+/** An axis around the values only, for pictures in which a place means something and a length from zero does not. */
+export function scaleAround(values: readonly number[], count = 4): Scale {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = (high - low || Math.abs(high) || 1) * 0.2;
+  return scaleBetween(low - room, high + room, count);
+}
+
+function scaleBetween(low: number, high: number, count: number): Scale {
   const rough = (high - low || 1) / count;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * (steps.find((own) => own * power >= rough) ?? 10);

@@ -1,7 +1,7 @@
 import type { Cell, Say, Zone } from '#format';
 import type { Row } from '#reports';
 import { Figure } from './figure.tsx';
-import { type Scale, scaleOf } from './scale.ts';
+import type { Scale } from './scale.ts';
 import { ZoneStrip } from './zone-strip.tsx';
 
 type Prices = { price: number; floor: number; ceiling: number; zone: Zone };
@@ -13,7 +13,7 @@ export function ZoneCell({ row, scale, say }: { row: Row; scale: Scale; say: Say
     <div>
       {prices && (
         <div className="mb-0.5">
-          <ZoneStrip {...prices} scale={scale} />
+          <ZoneStrip {...relative(prices)} zone={prices.zone} scale={scale} />
         </div>
       )}
       <Figure cell={row.cells.zone} say={say} />
@@ -21,16 +21,21 @@ export function ZoneCell({ row, scale, say }: { row: Row; scale: Scale; say: Say
   );
 }
 
-/** One axis for the strips of all rows. */
+/** One axis for the strips of all rows, in parts of the row's own price, which is therefore always in the middle. */
 export function zoneScale(rows: readonly Row[]): Scale {
-  return scaleOf(
-    rows.flatMap((row) => Object.values(pricesOf(row) ?? {}).filter((value) => typeof value === 'number')),
-  );
+  const all = rows.map(pricesOf).filter((prices) => prices !== null);
+  const distances = all.map(relative).flatMap(({ floor, ceiling }) => [Math.abs(floor - 1), Math.abs(ceiling - 1)]);
+  const reach = Math.min(1, 1.1 * Math.max(0.25, ...distances));
+  return { min: 1 - reach, max: 1 + reach, ticks: [] };
+}
+
+function relative({ price, floor, ceiling }: Prices) {
+  return { price: 1, floor: floor / price, ceiling: ceiling / price };
 }
 
 function pricesOf({ cells }: Row): Prices | null {
   const [price, floor, ceiling] = [money(cells.cost), money(cells.floor), money(cells.ceiling)];
-  if (price === null || floor === null || ceiling === null || cells.zone?.kind !== 'zone') return null;
+  if (price === null || price <= 0 || floor === null || ceiling === null || cells.zone?.kind !== 'zone') return null;
   return { price, floor, ceiling, zone: cells.zone.zone };
 }
 

@@ -6,8 +6,9 @@ import { Explained } from './column-head.tsx';
 import { Fact } from './fact.tsx';
 import { Notes } from './notes.tsx';
 import { PairAxis } from './pair-axis.tsx';
-import { scaleOf } from './scale.ts';
+import { scaleAround } from './scale.ts';
 import { ZoneBadge } from './zone-badge.tsx';
+import { ZoneLabels } from './zone-labels.tsx';
 import { ZoneStrip } from './zone-strip.tsx';
 
 type Props = { picture: ZonePicture; currency: string; say: Say };
@@ -16,7 +17,7 @@ type Props = { picture: ZonePicture; currency: string; say: Say };
 export async function ZoneSection({ picture, currency, say }: Props) {
   const t = await getTranslations('ui.zone');
   const { price, floor, ceiling, zone } = picture;
-  const scale = scaleOf([price, floor.value, floor.low, floor.high, ceiling], 6);
+  const scale = scaleAround([price, floor.value, floor.low, floor.high, ceiling], 6);
   const money = (value: number) => cellText({ kind: 'perCall', value, currency }, say);
   const range = { low: money(floor.low), high: money(floor.high) };
   return (
@@ -29,10 +30,14 @@ export async function ZoneSection({ picture, currency, say }: Props) {
         </h2>
         <ZoneBadge zone={zone} say={say} />
       </div>
-      <div className="mt-6 mb-1 px-2">
+      <div className="mt-3 mb-1 px-2">
+        <ZoneLabels
+          {...{ scale, floor: floor.value, ceiling, price }}
+          names={{ floor: t('floor'), ceiling: t('ceiling'), price: t('price') }}
+        />
         <ZoneStrip {...{ zone, price, ceiling, scale }} floor={floor.value} range={floor} height={44} />
       </div>
-      <PairAxis scale={scale} />
+      <PairAxis scale={scale} say={say} />
       <dl className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-3">
         <Fact name={t('floor')} figure={money(floor.value)} meaning={t('floorMeaning')}>
           {floor.low !== floor.high && t('range', range)}

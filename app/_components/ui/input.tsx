@@ -12,7 +12,7 @@ export function Input({ label, className, ...props }: Props) {
       <span className="mb-1 block font-medium">{label}</span>
       <Base
         className={cn(
-          'h-8 w-full rounded-md border border-line bg-surface px-2.5 text-ink text-sm pointer-coarse:h-10',
+          'h-8 w-full rounded-md border border-line-strong bg-surface px-2.5 text-ink text-sm pointer-coarse:h-10',
           className,
         )}
         {...props}

@@ -18,10 +18,7 @@ type Props = {
 export function ChoiceMenu({ label, icon, options, value, onChange }: Props) {
   return (
     <Base.Root>
-      <Base.Trigger
-        className={buttonStyle({ variant: 'quiet', className: 'w-8 px-0 pointer-coarse:w-10' })}
-        aria-label={label}
-      >
+      <Base.Trigger className={buttonStyle({ variant: 'quiet', size: 'icon' })} aria-label={label}>
         {icon}
       </Base.Trigger>
       <Base.Portal>

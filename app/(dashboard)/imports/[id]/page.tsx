@@ -1,8 +1,7 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { localContext } from '#auth';
-import { batchPage } from '#views';
+import { batchPage, openSession } from '#views';
 import { BatchFacts } from '../../../_components/imports/batch-facts.tsx';
 import { RejectTable } from '../../../_components/imports/reject-table.tsx';
 import { StatusBadge } from '../../../_components/imports/status-badge.tsx';
@@ -12,7 +11,7 @@ export async function generateMetadata() {
 }
 
 export default async function BatchPage({ params }: PageProps<'/imports/[id]'>) {
-  const [t, view] = [await getTranslations('ui.imports'), await batchPage(localContext, (await params).id)];
+  const [t, view] = [await getTranslations('ui.imports'), await batchPage(await openSession(), (await params).id)];
   if (!view) notFound();
   const { batch } = view;
   return (

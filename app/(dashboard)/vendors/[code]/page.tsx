@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation';
-import { localContext } from '#auth';
-import { vendorPage } from '#views';
+import { openSession, vendorPage } from '#views';
 import { filtersOf } from '../../../_components/frame/address.ts';
 import { Demonstration } from '../../../_components/frame/demonstration.tsx';
 import { ReportPage } from '../../../_components/report/report-page.tsx';
@@ -12,7 +11,7 @@ export async function generateMetadata({ params }: PageProps<'/vendors/[code]'>)
 
 export default async function VendorPage({ params, searchParams }: PageProps<'/vendors/[code]'>) {
   const code = decodeURIComponent((await params).code);
-  const view = await vendorPage(localContext, code, await filtersOf(searchParams));
+  const view = await vendorPage(await openSession(), code, await filtersOf(searchParams));
   if (!view) notFound();
   const { from, to, program } = view.filters;
   return (

@@ -1,0 +1,1 @@
+export { Absence as default } from '../_components/frame/absence.tsx';

@@ -3,11 +3,12 @@ export type Histogram = Map<number, number>;
 
 const GAMMA = 1.02;
 const FIRST_MS = 100;
-const LAST_MS = 172_800_000;
+const LAST_MS = 259_200_000;
 
 /**
- * Upper bounds of the buckets in whole ms, ascending: 100 ms to 48 h in steps of 2%, so that a bucket's middle is
- * within 1% of every value in it (DDSketch's relative-error buckets, with integer bounds that SQL can share).
+ * Upper bounds of the buckets in whole ms, ascending: 100 ms to 72 h (talk, hold and wrap of at most 24 h each) in steps
+ * of 2%, so that a bucket's middle is within 1% of every value in it (DDSketch's relative-error buckets, with integer
+ * bounds that SQL can share). Below 100 ms a call counts as 0.
  */
 export const bucketBounds: readonly number[] = (() => {
   const bounds: number[] = [];

@@ -95,14 +95,20 @@ export function emptySums(): RollupSums {
   };
 }
 
+type FieldsOf<T> = { [Field in keyof RollupSums]: RollupSums[Field] extends T ? Field : never }[keyof RollupSums];
+
+/** The fields that hold a number, or a bigint: named by the sums and not by what is added, which may be a whole row. */
+const fields = Object.entries(emptySums());
+const counts = fields.filter(([, value]) => typeof value === 'number').map(([field]) => field as FieldsOf<number>);
+const amounts = fields.filter(([, value]) => typeof value === 'bigint').map(([field]) => field as FieldsOf<bigint>);
+
 /** Adds `b` into `a`, field by field. Amounts must be in one currency; the caller sees to that. */
 export function addSums(a: RollupSums, b: RollupSums): RollupSums {
-  for (const [field, value] of Object.entries(b) as [keyof RollupSums, unknown][]) {
-    if (field === 'histogram') a.histogram = mergeHistograms(a.histogram, b.histogram);
-    else if (field === 'outcomes') for (const outcome of outcomes) a.outcomes[outcome] += b.outcomes[outcome];
-    else if (typeof value === 'bigint') (a as Record<string, unknown>)[field] = (a[field] as bigint) + value;
-    else (a as Record<string, unknown>)[field] = (a[field] as number) + (value as number);
-  }
+  const exact: Record<FieldsOf<bigint>, bigint> = a;
+  for (const field of counts) a[field] += b[field];
+  for (const field of amounts) exact[field] += b[field];
+  for (const outcome of outcomes) a.outcomes[outcome] += b.outcomes[outcome];
+  a.histogram = mergeHistograms(a.histogram, b.histogram);
   return a;
 }
 

@@ -30,6 +30,7 @@ type Adapter = {
   performIO(query: SqlQuery): Promise<{ fields: Field[] }>;
   queryRaw(query: SqlQuery): Promise<SqlResultSet>;
   startTransaction?(...input: unknown[]): Promise<Adapter>;
+  dispose?(): Promise<void>;
 };
 
 /** Reads "char" columns as text and hands them to the engine as characters (seen with adapter-pg 7.10). */
@@ -58,15 +59,20 @@ function withCharColumns(adapter: Adapter): Adapter {
   return adapter;
 }
 
-function adapterFor(url: string): unknown {
+/** The engine's way to the database, and the end of every connection that it opened: it closes none itself. */
+function adapterFor(url: string): { adapter: unknown; close: () => Promise<void> } {
   const factory = new PrismaPg({ connectionString: url });
+  const opened: Adapter[] = [];
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
-    withCharColumns(adapter as unknown as Adapter);
+    opened.push(withCharColumns(adapter as unknown as Adapter));
     return adapter;
   };
-  return bindMigrationAwareSqlAdapterFactory(factory);
+  const close = async () => {
+    for (const adapter of opened) await adapter.dispose?.();
+  };
+  return { adapter: bindMigrationAwareSqlAdapterFactory(factory), close };
 }
 
 async function loadEngine(projectDir: string): Promise<EngineModule> {
@@ -91,10 +97,15 @@ export async function withSchemaEngine<T>(
 ): Promise<T> {
   const { SchemaEngine } = await loadEngine(projectDir);
   const schema = readFileSync(join(projectDir, 'prisma/schema.prisma'), 'utf8');
-  const engine = await SchemaEngine.new({ datamodels: [['prisma/schema.prisma', schema]] }, () => {}, adapterFor(url));
+  const { adapter, close } = adapterFor(url);
   try {
-    return await work(engine, schema);
+    const engine = await SchemaEngine.new({ datamodels: [['prisma/schema.prisma', schema]] }, () => {}, adapter);
+    try {
+      return await work(engine, schema);
+    } finally {
+      engine.free?.();
+    }
   } finally {
-    engine.free?.();
+    await close();
   }
 }

@@ -1,0 +1,35 @@
+import type { Session } from '#db';
+import { type ImportInput, type ImportResult, importCalls } from '#operations';
+
+type Row = Record<string, string | number | null>;
+
+/** A canonical call log with the columns that the first row has. */
+export function callLog(rows: readonly Row[]): string {
+  const columns = Object.keys(rows[0] ?? { call_id: '', started_at: '', talk_s: '' });
+  const lines = rows.map((row) => columns.map((column) => row[column] ?? '').join(','));
+  return [columns.join(','), ...lines, ''].join('\n');
+}
+
+async function* bytesOf(content: string | Uint8Array | Iterable<string>): AsyncGenerator<Uint8Array> {
+  const chunks = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+  for (const chunk of chunks) yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+}
+
+/** Imports a log of vendor `norte` into program `orders`, unless the options say otherwise. */
+export function importLog(
+  session: Session,
+  content: string | Uint8Array | Iterable<string>,
+  options: Partial<ImportInput> = {},
+): Promise<ImportResult> {
+  return importCalls(session, {
+    source: bytesOf(content),
+    fileName: 'calls.csv',
+    size: null,
+    vendor: 'norte',
+    program: 'orders',
+    timezone: 'Europe/Rome',
+    format: null,
+    strict: false,
+    ...options,
+  });
+}

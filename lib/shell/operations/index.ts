@@ -3,6 +3,7 @@
  * Does not own: SQL (#db), rules (core), how a person asks (app/, #cli).
  */
 export { applyDeclaration } from './apply-declaration.ts';
+export { UnusableFileError } from '#imports';
 export { type InputIssue, OperationError, type Refusal } from './errors.ts';
 export { type ImportInput, type ImportProgress, type ImportResult, importCalls } from './import-calls.ts';
 export { importRates } from './import-rates.ts';

@@ -25,14 +25,21 @@ function wholeMonths(period: Period): Period {
   return { from: monthPeriod(monthOf(period.from)).from, to: monthPeriod(last).to };
 }
 
+type Options = {
+  vendor?: string;
+  currency?: string;
+  /** With what percentiles of handle time need. */
+  percentiles?: boolean;
+};
+
 /** Loads the books of a period, of all vendors or of one, in the reporting currency or the one given. */
-export async function loadBooks(
-  db: Db,
-  period: Period,
-  options: { vendor?: string; currency?: string } = {},
-): Promise<Books> {
+export async function loadBooks(db: Db, period: Period, options: Options = {}): Promise<Books> {
   const span = wholeMonths(period);
-  const filter = { ...span, ...(options.vendor === undefined ? {} : { vendor: options.vendor }) };
+  const filter = {
+    ...span,
+    withoutHistograms: !options.percentiles,
+    ...(options.vendor === undefined ? {} : { vendor: options.vendor }),
+  };
   const [rows, versions, programs, home] = await Promise.all([
     readRollup(db, filter),
     listVersions(db),

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../../../generated/prisma/client.ts';
+import { sweepAbandoned } from './calls/claim.ts';
 import { startCluster } from './cluster/cluster.ts';
 import { migrate } from './migrations/migrate.ts';
 
@@ -71,9 +72,11 @@ export async function databaseUrl({ databaseUrl: given, dataDir }: Where): Promi
   return given ?? (await startCluster(dataDir)).url;
 }
 
-/** Opens the database that the settings name, started and migrated. */
+/** Opens the database that the settings name: started, migrated, and without what killed imports left behind. */
 export async function openDatabase(where: Where): Promise<Database> {
   const url = await databaseUrl(where);
   await migrate(url, where.projectDir);
-  return connect(url);
+  const database = connect(url);
+  await sweepAbandoned(database, new Date());
+  return database;
 }

@@ -27,9 +27,9 @@ export async function readRates(
 ): Promise<PublishedRate[]> {
   return db.sql.query<PublishedRate>(
     `select currency::text as currency, day::text as day, rate::text as rate from exchange_rate
-     where currency = any ($1::text[]) and day >= $2::date and day < $3::date
+     where currency = any ($1::char(3)[]) and day >= $2::date and day < $3::date
      union all
-     select c.currency, e.day::text, e.rate::text from unnest($1::text[]) as c (currency)
+     select c.currency::text, e.day::text, e.rate::text from unnest($1::char(3)[]) as c (currency)
      cross join lateral (select day, rate from exchange_rate
        where currency = c.currency and day < $2::date order by day desc limit 1) e`,
     [currencies, from, to],

@@ -2,5 +2,7 @@
  * Exports: a report as the bytes of a file or the lines of a terminal; one file per format.
  * Does not own: what a report contains (#reports), how a cell is written (#format), where the bytes go (app, #cli).
  */
+
+export { rejectsCsv } from './rejects-csv.ts';
 export { type CsvOptions, reportCsv } from './report-csv.ts';
 export { reportText } from './report-text.ts';

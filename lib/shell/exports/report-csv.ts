@@ -1,5 +1,6 @@
 import { type Cell, cellValue, type Say } from '#format';
 import type { Column, Report, Row, Table } from '#reports';
+import { csvLine, type Field, figure, words } from './csv-line.ts';
 
 export type CsvOptions = {
   /** Tables to write, by id; all of them unless given. */
@@ -7,8 +8,6 @@ export type CsvOptions = {
   /** A byte-order mark in front, without which Excel does not read UTF-8; written unless refused. */
   bom?: boolean;
 };
-
-type Field = { text: string; words: boolean };
 
 /**
  * The tables of a report as CSV (RFC 4180: commas, CRLF, quotes doubled): a head with units, then values with nothing
@@ -22,7 +21,7 @@ export function reportCsv(report: Report, say: Say, { tables, bom = true }: CsvO
   const single = chosen.length === 1;
   const blocks = chosen.map((table) => {
     const title = single ? [] : [[words(say(table.title))]];
-    return [...title, ...tableFields(table, say)].map(line).join('');
+    return [...title, ...tableFields(table, say)].map(csvLine).join('');
   });
   return (bom ? '\ufeff' : '') + blocks.join('\r\n');
 }
@@ -61,22 +60,4 @@ function fieldOf(cell: Cell, say: Say): Field {
 
 function endField(value: number | null | undefined, say: Say): Field {
   return figure(cellValue(value == null ? { kind: 'unknown' } : { kind: 'number', value, digits: 2 }, say));
-}
-
-function words(text: string): Field {
-  return { text, words: true };
-}
-
-function figure(text: string): Field {
-  return { text, words: false };
-}
-
-function line(fields: readonly Field[]): string {
-  return `${fields.map(quoted).join(',')}\r\n`;
-}
-
-/** Words that a spreadsheet would run as a formula are kept from it by an apostrophe; figures are never touched. */
-function quoted({ text, words: isWords }: Field): string {
-  const safe = isWords && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

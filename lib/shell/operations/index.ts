@@ -2,8 +2,9 @@
  * One function per verb that changes something: authorise, check, transaction, record, return.
  * Does not own: SQL (#db), rules (core), how a person asks (app/, #cli).
  */
-export { applyDeclaration } from './apply-declaration.ts';
+
 export { UnusableFileError } from '#imports';
+export { applyDeclaration } from './apply-declaration.ts';
 export { type InputIssue, OperationError, type Refusal } from './errors.ts';
 export { type ImportInput, type ImportProgress, type ImportResult, importCalls } from './import-calls.ts';
 export { importRates } from './import-rates.ts';

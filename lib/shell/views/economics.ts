@@ -22,6 +22,7 @@ export async function economicsView(
   requirePermission(session, 'view', 'economics');
   const { period, by, vendor, program } = query;
   const books = await loadBooks(session.database, period, {
+    percentiles: true,
     ...(vendor === undefined ? {} : { vendor }),
     ...(query.currency === undefined ? {} : { currency: query.currency }),
   });

@@ -1,5 +1,5 @@
 import { config } from '#config';
-import { databaseUrl, migrate, resetDatabase, stopCluster } from '#db';
+import { databaseUrl, dataSpan, listVendors, migrate, resetDatabase, stopCluster } from '#db';
 import { rebuildRollup } from '#operations';
 import { type Command, UsageError } from '../command.ts';
 
@@ -41,11 +41,25 @@ export const databaseCommands: readonly Command[] = [
     },
   }),
   simple({
+    name: 'db status',
+    help: 'what the database holds: vendors, and the first and last day with calls',
+    run: async (_, { session }) => {
+      const { database } = await session();
+      const vendors = (await listVendors(database)).length;
+      const days = await dataSpan(database);
+      const text = days
+        ? `${vendors} vendors, calls from ${days.first} to ${days.last}`
+        : `${vendors} vendors, no calls`;
+      return { json: { vendors, first: days?.first ?? null, last: days?.last ?? null }, text };
+    },
+  }),
+  simple({
     name: 'db stop',
+    options: { 'if-idle': { type: 'boolean', help: 'only where nobody else is connected' } },
     help: 'stops the embedded database',
-    run: async () => {
-      const stopped = await stopCluster(embeddedDir());
-      return { json: { stopped }, text: stopped ? 'stopped' : 'was not running' };
+    run: async ({ options }) => {
+      const stopped = await stopCluster(embeddedDir(), { onlyIfIdle: options['if-idle'] === true });
+      return { json: { stopped }, text: stopped ? 'the database is stopped' : 'the database was not stopped' };
     },
   }),
   simple({

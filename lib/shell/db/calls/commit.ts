@@ -1,5 +1,6 @@
 import type { Db } from '../database.ts';
-import { stagedColumns, stagingTable } from './staging.ts';
+import { stagedColumns } from './staging.ts';
+import { stagingTable } from './staging-table.ts';
 
 /** What a file's rows became. Rows = inserted + updated + unchanged + repeated (+ rejected before staging). */
 export type Committed = { inserted: number; updated: number; unchanged: number; repeated: number };

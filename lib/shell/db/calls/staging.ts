@@ -4,6 +4,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Call } from '#calls';
 import type { Database } from '../database.ts';
 import type { Ids } from '../rollup/spans.ts';
+import type { Claim } from './claim.ts';
+import { stagingTable } from './staging-table.ts';
 
 /** Columns of a staged call, in COPY order. */
 export const stagedColumns = [
@@ -26,12 +28,6 @@ export const stagedColumns = [
   'disposition',
   'customer_ref',
 ] as const;
-
-/** The staging table of a batch: made for it, dropped with it. */
-export function stagingTable(batchId: string): string {
-  if (!/^[0-9a-f-]{36}$/.test(batchId)) throw new Error(`not a batch id: ${batchId}`);
-  return `staging."calls_${batchId}"`;
-}
 
 const special = /[\\\t\n\r]/;
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
@@ -65,15 +61,14 @@ export type Staging = {
   abort(error: Error): Promise<void>;
 };
 
-/** Makes the batch's staging table and opens a COPY into it. */
-export async function openStaging(database: Database, batchId: string, ids: Ids): Promise<Staging> {
+/** Makes the batch's staging table and opens a COPY into it, on the import's own connection. */
+export async function openStaging({ client }: Claim, batchId: string, ids: Ids): Promise<Staging> {
   const table = stagingTable(batchId);
-  await database.sql.execute(
+  await client.query(
     `create unlogged table ${table} as select 0::int as row, ${stagedColumns.slice(1).join(', ')} from call with no data`,
   );
-  const client = await database.pool.connect();
   const stream = client.query(copyFrom(`copy ${table} (${stagedColumns.join(', ')}) from stdin`));
-  const ended = finished(stream).finally(() => client.release());
+  const ended = finished(stream);
   // A fault before `finish` surfaces in `write` or `finish`; without a listener it would end the process.
   ended.catch(() => {});
   return {
@@ -85,7 +80,7 @@ export async function openStaging(database: Database, batchId: string, ids: Ids)
     async finish() {
       stream.end();
       await ended;
-      await database.sql.execute(`analyze ${table}`);
+      await client.query(`analyze ${table}`);
     },
     async abort(error) {
       stream.destroy(error);

@@ -89,8 +89,12 @@ async function startServer(folder: string): Promise<number> {
   return port;
 }
 
-async function ensureDatabase(url: (database: string) => string): Promise<void> {
-  const client = new pg.Client({ connectionString: url('postgres') });
+function addressOf(folder: string, port: number, database: string): string {
+  return `postgresql://${USER}:${readFileSync(`${folder}/secret`, 'utf8')}@127.0.0.1:${port}/${database}`;
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
@@ -111,19 +115,32 @@ export async function startCluster(folder: string, options: Options = {}): Promi
     if (!existsSync(`${folder}/postgres/PG_VERSION`)) initialise(folder, options);
     const running = runningPort(folder);
     const port = running ?? (await startServer(folder));
-    const secret = readFileSync(`${folder}/secret`, 'utf8');
-    const url = (database: string) => `postgresql://${USER}:${secret}@127.0.0.1:${port}/${database}`;
-    await ensureDatabase(url);
-    return { url: url(DATABASE), started: running === null };
+    await ensureDatabase(addressOf(folder, port, 'postgres'));
+    return { url: addressOf(folder, port, DATABASE), started: running === null };
   });
 }
 
-/** Stops the server of this folder; says whether one was running. */
-export async function stopCluster(folder: string): Promise<boolean> {
+/** Whether anybody is connected to the server. */
+async function isBusy(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const others = await client.query(
+      `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    );
+    return (others.rowCount ?? 0) > 0;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Stops the server of this folder, `onlyIfIdle` where nobody is connected; says whether it did. */
+export async function stopCluster(folder: string, { onlyIfIdle = false } = {}): Promise<boolean> {
   const data = `${folder}/postgres`;
   if (!existsSync(`${data}/PG_VERSION`)) return false;
-  return withFolderLock(folder, () => {
-    if (runningPort(folder) === null) return false;
+  return withFolderLock(folder, async () => {
+    const port = runningPort(folder);
+    if (port === null || (onlyIfIdle && (await isBusy(addressOf(folder, port, 'postgres'))))) return false;
     runAsServer({ file: binaries().pg_ctl, args: ['stop', '-w', '-m', 'fast', '-D', data], dataDir: data });
     return true;
   });

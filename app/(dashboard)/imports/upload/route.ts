@@ -1,0 +1,40 @@
+import { importCalls, OperationError } from '#operations';
+import { batchSummary, openSession } from '#views';
+import { missing, problem } from '../../../_request/problem.ts';
+import { refusal, refused } from '../../../_request/refusal.ts';
+
+export const maxDuration = 3600;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Empty fields of a form say nothing. */
+const given = (parameters: URLSearchParams, name: string) => parameters.get(name)?.trim() || null;
+
+/** Imports the request's body as a call log, streaming; `id` names the batch, whose progress can be asked meanwhile. */
+export async function POST(request: Request): Promise<Response> {
+  const reason = refusal(request);
+  if (reason) return refused(reason);
+  const parameters = new URL(request.url).searchParams;
+  const id = parameters.get('id') ?? '';
+  try {
+    if (!uuid.test(id)) throw new OperationError('validation', 'id must be a UUID');
+    if (!request.body) throw new OperationError('validation', 'the request has no body');
+    const session = await openSession();
+    if (await batchSummary(session, id)) throw new OperationError('conflict', `there is an import ${id} already`);
+    await importCalls(session, {
+      id,
+      source: request.body,
+      fileName: given(parameters, 'fileName') ?? 'upload',
+      size: Number(request.headers.get('content-length')) || null,
+      vendor: given(parameters, 'vendor'),
+      program: given(parameters, 'program'),
+      timezone: given(parameters, 'timezone'),
+      format: null,
+      strict: false,
+    });
+    const batch = await batchSummary(session, id);
+    return batch ? Response.json({ batch }) : missing(`no import ${id}`);
+  } catch (error) {
+    return problem(error);
+  }
+}

@@ -44,24 +44,12 @@ function shapeFault(cells: readonly string[], columns: number, malformed: boolea
   return fault(`has ${cells.length} cells where the header has ${columns}`);
 }
 
-function readRows(
-  { first, rows, malformed, encoding }: RowBlock,
-  from: number,
-  log: OpenLog,
-  bytesRead: number,
-): CallBatch {
-  const batch: CallBatch = {
-    file: { ...log.facts, encoding },
-    calls: [],
-    rejects: [],
-    rejectedRows: 0,
-    repeatedHour: 0,
-    bytesRead,
-  };
-  for (let index = from; index < rows.length; index++) {
-    const cells = rows[index] ?? [];
-    const row = first + index;
+function readRows({ first, rows, malformed, encoding }: RowBlock, log: OpenLog, bytesRead: number): CallBatch {
+  const file = { ...log.facts, encoding };
+  const batch: CallBatch = { file, calls: [], rejects: [], rejectedRows: 0, repeatedHour: 0, bytesRead };
+  for (const [index, cells] of rows.entries()) {
     if (cells.length === 1 && isEmpty(cells)) continue;
+    const row = first + index;
     const misshapen = shapeFault(cells, log.columns, malformed.has(row));
     const result = misshapen ? { faults: [misshapen] } : log.reader.read(cells, row);
     if ('call' in result) {
@@ -89,16 +77,15 @@ export async function* readCallLog(
   const read: BytesRead = { bytes: 0 };
   const texts = textBlocks(plainBlocks(counted(source, read), unusable), unusable);
   let log: OpenLog | null = null;
-  for await (const block of csvRows(texts, unusable)) {
-    let from = 0;
+  for await (let block of csvRows(texts, unusable)) {
     if (log === null) {
-      from = block.rows.findIndex((cells) => !isEmpty(cells));
-      const header = block.rows[from];
+      const index = block.rows.findIndex((cells) => !isEmpty(cells));
+      const header = block.rows[index];
       if (header === undefined) continue;
-      log = openLog(header, block.first + from, options, unusable);
-      from++;
+      log = openLog(header, block.first + index, options, unusable);
+      block = { ...block, first: block.first + index + 1, rows: block.rows.slice(index + 1) };
     }
-    yield readRows(block, from, log, read.bytes);
+    yield readRows(block, log, read.bytes);
   }
   if (log === null) throw unusable('the file is empty: it has no header');
 }

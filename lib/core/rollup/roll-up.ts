@@ -53,7 +53,7 @@ function addHandled(sums: RollupSums, call: Call): void {
 }
 
 /** The text under which rows with the same key meet. */
-export function keyText(key: RollupKey): string {
+function keyText(key: RollupKey): string {
   return JSON.stringify([
     key.vendor,
     key.program,

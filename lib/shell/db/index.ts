@@ -37,4 +37,4 @@ export { readRates, saveRates } from './rates.ts';
 export { dataSpan, programsServedBy, type RollupFilter, readRollup } from './rollup/read.ts';
 export { beginTouched, refreshTouched, touchAll } from './rollup/refresh.ts';
 export { closeSession, openSession, type Session } from './session.ts';
-export { keptVerdicts, saveVerdicts } from './verdicts.ts';
+export { keptVerdicts, lockVerdicts, saveVerdicts } from './verdicts.ts';

@@ -15,6 +15,11 @@ function fromDb({ verdict, history }: Stored): Judgement {
   return { verdict: { ...verdict, moneyAtStake }, history };
 }
 
+/** One judges at a time, on what the one before has committed: verdicts are replaced together. */
+export async function lockVerdicts(tx: Db): Promise<void> {
+  await tx.sql.execute('select pg_advisory_xact_lock(7263)');
+}
+
 /** Replaces every kept verdict: they are judged together, up to the last day with calls, and stand together. */
 export async function saveVerdicts(
   tx: Db,

@@ -102,6 +102,11 @@ async function recompute(tx: Db, declaration: Declaration, changes: readonly Cha
   await beginTouched(tx);
   const ids = await idsByCode(tx);
   if (all) await touchAll(tx);
-  else for (const vendor of new Set(vendors)) await touchAll(tx, ids.vendors.get(vendor) ?? null);
+  else for (const id of vendorIds(vendors, ids.vendors)) await touchAll(tx, id);
   return (await refreshTouched(tx)).days;
+}
+
+/** In ascending order, in which imports lock vendors too: two that wait for each other would wait for ever. */
+function vendorIds(codes: readonly string[], ids: ReadonlyMap<string, number>): number[] {
+  return [...new Set(codes)].flatMap((code) => ids.get(code) ?? []).sort((a, b) => a - b);
 }

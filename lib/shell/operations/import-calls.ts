@@ -3,6 +3,8 @@ import { requirePermission } from '#auth';
 import {
   type BatchPhase,
   beginTouched,
+  type Claim,
+  claimBatch,
   commitStaged,
   createBatch,
   dropStaging,
@@ -144,16 +146,22 @@ function warningsOf({ facts, repeatedHour }: Reading): string[] {
   ];
 }
 
-async function commit(session: Session, id: string, report: (phase: BatchPhase) => Promise<void>) {
+/** Calls, roll-up, verdicts and the batch's own end: all of them or none. */
+async function commit(session: Session, id: string, { reading, report }: { reading: Reading; report: Reporter }) {
+  const { rows, rejected, bytesRead, facts } = reading;
+  const warnings = warningsOf(reading);
+  const format = facts?.format ?? 'canonical';
   return session.database.transaction(async (tx) => {
-    await report('storing');
+    await report('storing', reading, true);
     await beginTouched(tx);
     const stored = await commitStaged(tx, id);
-    await report('rolling_up');
+    await report('rolling_up', reading, true);
     const { days } = await refreshTouched(tx);
-    await report('judging');
+    await report('judging', reading, true);
     if (days > 0) await judgeAll(tx, session.now());
-    return { ...stored, days };
+    const end = { status: 'done', phase: 'done', finishedAt: session.now(), bytesRead } as const;
+    await updateBatch(tx, id, { ...end, rows, rejected, ...stored, days, format, warnings });
+    return { rows, ...stored, days, rejected, format, warnings };
   });
 }
 
@@ -180,49 +188,54 @@ export async function importCalls(session: Session, input: ImportInput): Promise
   requirePermission(session, 'change', 'imports');
   const id = input.id ?? randomUUID();
   const { database } = session;
-  const startedAt = session.now();
-  const clock = performance.now();
-  await createBatch(database, {
-    id,
-    vendor: input.vendor,
-    fileName: input.fileName,
-    bytesTotal: input.size,
-    actor: session.actor.id,
-    startedAt,
-  });
-  const staging = await openStaging(database, id, await idsByCode(database));
-  const report = reporter(session, id, input);
+  const claim = await claimBatch(database, id);
   try {
+    await createBatch(database, {
+      id,
+      vendor: input.vendor,
+      fileName: input.fileName,
+      bytesTotal: input.size,
+      actor: session.actor.id,
+      startedAt: session.now(),
+    });
+    return await importClaimed(session, { input, id, claim });
+  } finally {
+    await claim.release();
+  }
+}
+
+/** The import itself; whatever stops it is kept with the batch. */
+async function importClaimed(
+  session: Session,
+  { input, id, claim }: { input: ImportInput; id: string; claim: Claim },
+): Promise<ImportResult> {
+  const { database } = session;
+  const clock = performance.now();
+  const report = reporter(session, id, input);
+  let staging: Staging | null = null;
+  try {
+    staging = await openStaging(claim, id, await idsByCode(database));
     const reading = await readInto(staging, session, { input, id, report });
-    const { rows, rejected, first } = reading;
-    if (input.strict && rejected > 0)
-      throw new OperationError(
-        'validation',
-        `${input.fileName}: ${rejected} of ${rows} rows are rejected, and --strict takes all or nothing`,
-        first.map(rejectIssue),
-      );
-    const stored = await commit(session, id, (phase) => report(phase, reading, true));
-    const warnings = warningsOf(reading);
-    const format = reading.facts?.format ?? 'canonical';
-    const end = { status: 'done', phase: 'done', finishedAt: session.now(), bytesRead: reading.bytesRead } as const;
-    await updateBatch(database, id, { ...end, rows, rejected, ...stored, format, warnings });
-    return {
-      batch: id,
-      format,
-      rows,
-      ...stored,
-      rejected,
-      rejects: first,
-      seconds: (performance.now() - clock) / 1000,
-      warnings,
-    };
+    refuseRejects(input, reading);
+    const stored = await commit(session, id, { reading, report });
+    return { batch: id, ...stored, rejects: reading.first, seconds: (performance.now() - clock) / 1000 };
   } catch (error) {
-    await staging.abort(error instanceof Error ? error : new Error(String(error)));
+    await staging?.abort(error instanceof Error ? error : new Error(String(error)));
     await updateBatch(database, id, { status: 'failed', finishedAt: session.now(), error: failureOf(error) });
     throw error;
   } finally {
     await dropStaging(database, id);
   }
+}
+
+/** `strict` takes all rows or none. */
+function refuseRejects({ strict, fileName }: ImportInput, { rows, rejected, first }: Reading): void {
+  if (!strict || rejected === 0) return;
+  throw new OperationError(
+    'validation',
+    `${fileName}: ${rejected} of ${rows} rows are rejected, and --strict takes all or nothing`,
+    first.map(rejectIssue),
+  );
 }
 
 /** A reject as one line: row, column, value, reason. */

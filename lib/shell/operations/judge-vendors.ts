@@ -1,5 +1,5 @@
 import { requirePermission } from '#auth';
-import { type Db, dataSpan, loadBooks, type Session, saveVerdicts } from '#db';
+import { type Db, dataSpan, loadBooks, lockVerdicts, type Session, saveVerdicts } from '#db';
 import { addDays, period } from '#time';
 import { judgeBooks } from '#verdicts';
 
@@ -8,6 +8,7 @@ import { judgeBooks } from '#verdicts';
  * Runs inside the transaction that changed the figures, so that figures and verdicts never disagree.
  */
 export async function judgeAll(tx: Db, now: Date): Promise<number> {
+  await lockVerdicts(tx);
   const span = await dataSpan(tx);
   if (!span) return 0;
   const books = await loadBooks(tx, period(span.first, addDays(span.last, 1)));

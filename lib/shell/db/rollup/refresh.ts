@@ -11,8 +11,16 @@ export async function beginTouched(tx: Db): Promise<void> {
   );
 }
 
-/** Adds every day on which the vendor (or any, without one) has calls or a roll-up. */
+/**
+ * Adds every day on which the vendor (or any, without one) has calls or a roll-up. Waits for imports of these vendors
+ * that are under way and keeps new ones waiting: calls that come in between would be in neither roll-up.
+ */
 export async function touchAll(tx: Db, vendorId: number | null = null): Promise<void> {
+  await tx.sql.execute(
+    `select pg_advisory_xact_lock(7261, id)
+     from (select id from vendor where $1::int is null or id = $1 order by id) v`,
+    [vendorId],
+  );
   await tx.sql.execute(
     `insert into staging_touched
      select vendor_id, program_id, day from call_rollup where $1::int is null or vendor_id = $1

@@ -14,7 +14,7 @@ export async function FilterBar({ filters, path }: Props) {
   const { from, to, program, programs, presets, data } = filters;
   const days = (period: { from: string; to: string }) => cellText({ kind: 'period', ...period }, say);
   return (
-    <div className="flex flex-wrap items-center gap-2 print:hidden">
+    <div className="flex flex-wrap items-center gap-2 max-sm:gap-1.5 print:hidden">
       <PeriodPicker
         key={`${from} ${to}`}
         path={path}

@@ -24,7 +24,7 @@ export function PeriodPicker({ path, chosen, text, dataText, presets }: Props) {
       triggerClass={buttonStyle({ className: 'font-normal' })}
       trigger={
         <>
-          <CalendarDays aria-hidden className="size-4 text-muted" />
+          <CalendarDays aria-hidden className="size-4 text-muted max-sm:hidden" />
           {text}
         </>
       }

@@ -2,18 +2,19 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Say } from '#format';
 import type { Column } from '#reports';
+import { cn } from '../ui/class-names.ts';
 import { Popover } from '../ui/popover.tsx';
 import { formulaOf } from './formulas.ts';
 
-/** What a column holds and in which unit; a figure that has a formula opens it. */
-export async function ColumnHead({ column, say }: { column: Column; say: Say }) {
+/** What a column holds and in which unit, beside it or below; a figure that has a formula opens it. */
+export async function ColumnHead({ column, say, stacked }: { column: Column; say: Say; stacked?: boolean }) {
   const label = say(column.label);
   return (
     <>
       <Explained id={column.id} title={label}>
         {label}
       </Explained>
-      {column.unit && <span className="ml-1 font-normal">{say(column.unit)}</span>}
+      {column.unit && <span className={cn('font-normal', stacked ? 'block' : 'ml-1')}>{say(column.unit)}</span>}
     </>
   );
 }
@@ -26,7 +27,7 @@ export async function Explained({ id, title, children }: { id: string; title: st
     <Popover
       title={title}
       trigger={children}
-      triggerClass="cursor-help rounded-sm decoration-dotted decoration-line-strong underline underline-offset-4 hover:text-ink data-popup-open:text-ink print:no-underline"
+      triggerClass="cursor-help text-inherit [text-align:inherit] rounded-sm decoration-dotted decoration-line-strong underline underline-offset-4 hover:text-ink data-popup-open:text-ink print:no-underline"
       align="center"
     >
       <p className="text-muted">{formula.definition}</p>

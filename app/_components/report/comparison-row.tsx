@@ -19,35 +19,35 @@ export async function ComparisonRow({ row, comparison, say, total }: Props) {
   return (
     <tbody
       className={cn(
-        'group border-line border-t max-lg:grid max-lg:grid-cols-6 max-lg:gap-x-3 max-lg:gap-y-3 max-lg:p-4 lg:has-[a:hover]:bg-sunken/50',
+        'group border-line border-t max-xl:grid max-xl:grid-cols-6 max-xl:gap-x-3 max-xl:gap-y-3 max-xl:p-4 xl:has-[a:hover]:bg-sunken/50',
         total && 'border-line-strong font-semibold',
       )}
     >
-      <tr className="align-top max-lg:contents">
-        <td className="px-3 py-2.5 max-lg:order-1 max-lg:col-span-3 max-lg:p-0 lg:pl-4">
+      <tr className="align-top max-xl:contents">
+        <td className="px-3 py-2.5 max-xl:order-1 max-xl:col-span-3 max-xl:p-0 xl:pl-4">
           <VendorName row={row} say={say} />
         </td>
-        <Cell id="calls" {...{ row, comparison, say }} className="max-lg:order-7" />
-        <Cell id="cost" {...{ row, comparison, say }} className="max-lg:order-4" />
-        <td className="px-1 py-1 max-lg:order-3 max-lg:col-span-6 max-lg:p-0">
+        <Cell id="calls" {...{ row, comparison, say }} className="max-xl:order-7" />
+        <Cell id="cost" {...{ row, comparison, say }} className="max-xl:order-4" />
+        <td className="px-1 py-1 max-xl:order-3 max-xl:col-span-6 max-xl:p-0">
           <PairPicture pair={pairOf(row)} scale={pairAxis} />
-          <PairAxis scale={pairAxis} say={say} className="lg:hidden" />
+          <PairAxis scale={pairAxis} say={say} className="xl:hidden" />
         </td>
-        <Cell id="revenue" {...{ row, comparison, say }} className="max-lg:order-5 lg:text-left" />
-        <Cell id="margin" {...{ row, comparison, say }} className="max-lg:order-6" />
-        <Cell id="aht" {...{ row, comparison, say }} className="max-lg:order-8" />
-        <Cell id="breakEvenAht" {...{ row, comparison, say }} className="max-lg:order-9" />
-        <td className="px-3 py-2.5 max-lg:order-10 max-lg:col-span-6 max-lg:p-0 lg:pl-6">
+        <Cell id="revenue" {...{ row, comparison, say }} className="max-xl:order-5 tabular-nums xl:text-left" />
+        <Cell id="margin" {...{ row, comparison, say }} className="max-xl:order-6" />
+        <Cell id="aht" {...{ row, comparison, say }} className="max-xl:order-8" />
+        <Cell id="breakEvenAht" {...{ row, comparison, say }} className="max-xl:order-9" />
+        <td className="px-3 py-2.5 max-xl:order-10 max-xl:col-span-6 max-xl:p-0 xl:pl-6">
           {row.cells.zone && <Small>{say(comparison.column('zone').label)}</Small>}
           <ZoneCell row={row} scale={zoneAxis} say={say} />
         </td>
-        <td className="py-2.5 pr-4 pl-6 max-lg:order-2 max-lg:col-span-3 max-lg:p-0 max-lg:text-right">
+        <td className="py-2.5 pr-4 pl-6 max-xl:order-2 max-xl:col-span-3 max-xl:p-0 max-xl:text-right">
           <State row={row} say={say} />
         </td>
       </tr>
       {row.reason && (
-        <tr className="max-lg:contents">
-          <td colSpan={10} className="pb-2.5 pl-9 max-lg:order-11 max-lg:col-span-6 max-lg:p-0">
+        <tr className="max-xl:contents">
+          <td colSpan={10} className="pb-2.5 pl-9 max-xl:order-11 max-xl:col-span-6 max-xl:p-0">
             <span className="text-pretty text-muted">{say(row.reason)}</span>
           </td>
         </tr>
@@ -59,12 +59,10 @@ export async function ComparisonRow({ row, comparison, say, total }: Props) {
 /** A figure; on a card it carries its own head. */
 function Cell({ id, row, comparison, say, className }: Props & { id: string; className: string }) {
   const { label, unit } = comparison.column(id);
-  if (!row.cells[id]) return <td className={cn('max-lg:hidden', className)} />;
+  if (!row.cells[id]) return <td className={cn('max-xl:hidden', className)} />;
   return (
-    <td className={cn('px-3 py-2.5 text-right max-lg:col-span-2 max-lg:p-0 max-lg:text-left', className)}>
-      <Small>
-        {say(label)} {unit && say(unit)}
-      </Small>
+    <td className={cn('px-3 py-2.5 text-right max-xl:col-span-2 max-xl:p-0 max-xl:text-left', className)}>
+      <Small>{unit ? `${say(label)} ${say(unit)}` : say(label)}</Small>
       <span className={cn(id === 'margin' && 'font-medium')}>
         <Figure cell={row.cells[id]} say={say} />
       </span>
@@ -73,7 +71,7 @@ function Cell({ id, row, comparison, say, className }: Props & { id: string; cla
 }
 
 function Small({ children }: { children: ReactNode }) {
-  return <span className="block text-muted text-xs lg:hidden">{children}</span>;
+  return <span className="flex items-end text-muted text-xs max-sm:min-h-8 xl:hidden">{children}</span>;
 }
 
 /** The state, and since when. */

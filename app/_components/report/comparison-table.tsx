@@ -13,11 +13,11 @@ type Props = { comparison: Comparison; say: Say };
 export async function ComparisonTable({ comparison, say }: Props) {
   const t = await getTranslations('ui.report');
   const { table, column, pairAxis } = comparison;
-  const head = (id: string) => <ColumnHead column={column(id)} say={say} />;
+  const head = (id: string) => <ColumnHead column={column(id)} say={say} stacked />;
   return (
-    <table className="w-full text-sm max-lg:block">
+    <table className="w-full text-sm max-xl:block">
       <caption className="sr-only">{say(table.title)}</caption>
-      <thead className="max-lg:hidden">
+      <thead className="max-xl:hidden">
         <tr className="border-line border-b align-bottom text-muted text-xs">
           <Head className="pl-4 text-left">{t('vendorProgram')}</Head>
           <Head>{head('calls')}</Head>
@@ -48,7 +48,7 @@ export async function ComparisonTable({ comparison, say }: Props) {
 
 function Head({ className, children }: { className?: string; children: ReactNode }) {
   return (
-    <th scope="col" className={cn('px-3 py-2 text-right font-medium', className)}>
+    <th scope="col" className={cn('whitespace-nowrap px-3 py-2 text-right font-medium', className)}>
       {children}
     </th>
   );

@@ -20,8 +20,8 @@ export async function ReportPage({ view, path, download, children }: Props) {
   const { filters, report } = view;
   return (
     <>
-      <div className="mb-5 flex flex-wrap items-center gap-2">
-        {children ?? <h1 className="mr-auto font-semibold text-muted text-sm">{say(report.title)}</h1>}
+      <div className="mb-5 flex flex-wrap items-center gap-2 max-sm:gap-1.5">
+        {children ?? <h1 className="mr-auto font-semibold text-muted text-sm max-sm:w-full">{say(report.title)}</h1>}
         <FilterBar filters={filters} path={path} />
         {download && (
           <a

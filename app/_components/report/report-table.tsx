@@ -18,7 +18,7 @@ export async function ReportTable({ table, say }: { table: Table; say: Say }) {
     <section className="overflow-x-auto" aria-label={say(table.title)} tabIndex={0}>
       <table className="w-full text-sm">
         <thead>
-          <tr className="border-line border-b text-muted text-xs">
+          <tr className="text-muted text-xs">
             {columns.map((column) => (
               <th
                 key={column.id}
@@ -34,7 +34,7 @@ export async function ReportTable({ table, say }: { table: Table; say: Say }) {
             ))}
           </tr>
         </thead>
-        <tbody className="divide-y divide-line">
+        <tbody>
           {rows.map((row) => (
             <TableRow key={row.id} row={row} columns={columns} say={say} />
           ))}
@@ -54,11 +54,15 @@ type RowProps = { row: Row; columns: readonly Column[]; say: Say };
 function TableRow({ row, columns, say }: RowProps) {
   return (
     <>
-      <tr className={cn('align-top', row.href && 'hover:bg-sunken/60')}>
+      <tr className={cn('border-line border-t align-top', row.href && 'hover:bg-sunken/60')}>
         {columns.map((column, index) => (
           <td
             key={column.id}
-            className={cn(padding, column.align === 'end' ? 'whitespace-nowrap text-right' : 'max-w-md')}
+            className={cn(
+              padding,
+              column.align === 'end' && 'text-right',
+              row.cells[column.id]?.kind === 'say' ? 'min-w-40 max-w-md' : 'whitespace-nowrap',
+            )}
           >
             {index === 0 && row.href ? (
               <Link href={row.href} className="font-medium text-accent hover:underline">
@@ -71,7 +75,7 @@ function TableRow({ row, columns, say }: RowProps) {
         ))}
       </tr>
       {row.reason && (
-        <tr className="border-t-0!">
+        <tr>
           <td colSpan={columns.length} className={cn(padding, 'pt-0 text-muted')}>
             {say(row.reason)}
           </td>

@@ -21,7 +21,7 @@ export function Progress({ label, share, text }: Props) {
       <Base.Label className="font-medium">{label}</Base.Label>
       <span className="text-muted">{text}</span>
       <Base.Track className="col-span-2 h-1.5 overflow-hidden rounded-full bg-sunken">
-        <Base.Indicator className="rounded-full bg-accent transition-[width] duration-300 data-indeterminate:w-1/3 data-indeterminate:animate-pulse" />
+        <Base.Indicator className="rounded-full bg-accent transition-[width] duration-300 data-indeterminate:h-full data-indeterminate:w-full data-indeterminate:animate-pulse data-indeterminate:opacity-60" />
       </Base.Track>
     </Base.Root>
   );

@@ -1,4 +1,4 @@
-import type { Db } from './database.ts';
+import type { Db, Sql } from './database.ts';
 
 export type BatchPhase = 'reading' | 'storing' | 'rolling_up' | 'judging' | 'done';
 
@@ -66,7 +66,19 @@ type BatchUpdate = Partial<
   error?: object;
 };
 
-/** Records how far an import has come, or how it ended. */
+/** Records how far an import has come, on the connection given: never one that a transaction of its own waits for. */
+export async function noteProgress(
+  sql: Sql,
+  id: string,
+  { phase, rows, rejected, bytesRead }: Pick<Batch, 'phase' | 'rows' | 'rejected' | 'bytesRead'>,
+): Promise<void> {
+  await sql.execute(
+    'update import_batch set phase = $2::import_phase, rows = $3, rejected = $4, bytes_read = $5 where id = $1',
+    [id, phase, rows, rejected, bytesRead],
+  );
+}
+
+/** Records how an import ended. */
 export async function updateBatch(db: Db, id: string, update: BatchUpdate): Promise<void> {
   const { bytesRead, bytesTotal, ...rest } = update;
   const bytes = {

@@ -1,9 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../../../generated/prisma/client.ts';
-import { sweepAbandoned } from './calls/claim.ts';
-import { startCluster } from './cluster/cluster.ts';
-import { migrate } from './migrations/migrate.ts';
 
 /** Raw statements: rows come back as the driver gives them, so statements cast what must not become a float. */
 export type Sql = {
@@ -28,10 +25,11 @@ export type Database = Db & {
 /** An import of many million rows commits in one transaction. */
 const LONGEST_TRANSACTION_MS = 3_600_000;
 
-function poolSql(pool: pg.Pool): Sql {
+/** Raw statements on a pool, or on one connection. */
+export function sqlOn(connection: Pick<pg.Client, 'query'>): Sql {
   return {
-    query: async <T>(text: string, values: unknown[] = []) => (await pool.query(text, values)).rows as T[],
-    execute: async (text, values = []) => (await pool.query(text, values)).rowCount ?? 0,
+    query: async <T>(text: string, values: unknown[] = []) => (await connection.query(text, values)).rows as T[],
+    execute: async (text, values = []) => (await connection.query(text, values)).rowCount ?? 0,
   };
 }
 
@@ -52,7 +50,7 @@ export function connect(url: string): Database {
     url,
     pool,
     prisma,
-    sql: poolSql(pool),
+    sql: sqlOn(pool),
     transaction: (work) =>
       prisma.$transaction((tx) => work({ prisma: tx, sql: prismaSql(tx) }), {
         timeout: LONGEST_TRANSACTION_MS,
@@ -63,20 +61,4 @@ export function connect(url: string): Database {
       if (!pool.ended) await pool.end();
     },
   };
-}
-
-type Where = { databaseUrl: string | null; dataDir: string; projectDir: string };
-
-/** The address of the database that the settings name; starts the embedded server where they name none. */
-export async function databaseUrl({ databaseUrl: given, dataDir }: Where): Promise<string> {
-  return given ?? (await startCluster(dataDir)).url;
-}
-
-/** Opens the database that the settings name: started, migrated, and without what killed imports left behind. */
-export async function openDatabase(where: Where): Promise<Database> {
-  const url = await databaseUrl(where);
-  await migrate(url, where.projectDir);
-  const database = connect(url);
-  await sweepAbandoned(database, new Date());
-  return database;
 }

@@ -11,6 +11,7 @@ export {
   keepRejects,
   listBatches,
   listRejects,
+  noteProgress,
   type StoredReject,
   updateBatch,
 } from './batches.ts';
@@ -20,7 +21,7 @@ export { type Committed, commitStaged } from './calls/commit.ts';
 export { type FoundCall, findCall } from './calls/find.ts';
 export { dropStaging, openStaging, type StagedCall, type Staging } from './calls/staging.ts';
 export { startCluster, stopCluster } from './cluster/cluster.ts';
-export { connect, type Database, type Db, databaseUrl, openDatabase } from './database.ts';
+export { connect, type Database, type Db } from './database.ts';
 export {
   idsByCode,
   listPrograms,
@@ -33,6 +34,7 @@ export {
 export { type Change, saveDeclaration } from './declarations/save.ts';
 export { migrate } from './migrations/migrate.ts';
 export { resetDatabase } from './migrations/reset.ts';
+export { databaseUrl, openDatabase } from './open-database.ts';
 export { readRates, saveRates } from './rates.ts';
 export { dataSpan, programsServedBy, type RollupFilter, readRollup } from './rollup/read.ts';
 export { beginTouched, refreshTouched, touchAll } from './rollup/refresh.ts';

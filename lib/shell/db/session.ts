@@ -1,7 +1,8 @@
 import { type Actor, localContext } from '#auth';
 import { config } from '#config';
 import { customerHasher, customerKey } from './customer-key.ts';
-import { type Database, openDatabase } from './database.ts';
+import type { Database } from './database.ts';
+import { openDatabase } from './open-database.ts';
 
 /** Who asks, on which database, and what the time is: the first argument of every operation and view. */
 export type Session = {

@@ -223,6 +223,14 @@ describe('imports at the same time', () => {
     await rebuiltIsKept(session);
   });
 
+  it('may be more than there are connections in the pool', { timeout: 30_000 }, async () => {
+    const session = await declared();
+    const one = (index: number) => importLog(session, callLog([monday({ call_id: `c${index}` })]));
+    const results = await Promise.all(Array.from({ length: 16 }, (_, index) => one(index)));
+    expect(results.every(({ inserted }) => inserted === 1)).toBe(true);
+    expect(await days(session)).toEqual([['2026-03-02', 16, 960]]);
+  });
+
   it('of the same calls count them once', async () => {
     const session = await declared();
     const log = callLog(Array.from({ length: 300 }, (_, index) => monday({ call_id: `c${index}` })));

@@ -11,6 +11,7 @@ import {
   idsByCode,
   keepRejects,
   listPrograms,
+  noteProgress,
   openStaging,
   outcomeWords,
   refreshTouched,
@@ -73,6 +74,9 @@ export type ImportResult = {
 const SHOWN_REJECTS = 100;
 const PROGRESS_MS = 250;
 
+/** An import with its batch's id and the connection that it has for itself. */
+type Claimed = { input: ImportInput; id: string; claim: Claim };
+
 /** What has been read so far. */
 type Reading = {
   rows: number;
@@ -84,15 +88,19 @@ type Reading = {
   repeatedHour: number;
 };
 
-/** Tells the caller and the batch's own record how far the import has come, a few times a second. */
-function reporter(session: Session, id: string, { onProgress, size }: ImportInput) {
+/**
+ * Tells the caller and the batch's own record how far the import has come, a few times a second. While COPY has the
+ * import's own connection the pool's serve; afterwards only its own, since the pool's may all be waiting for this one.
+ */
+function reporter({ database }: Session, { input, id, claim }: Claimed) {
+  const { onProgress, size } = input;
   let last = 0;
   return async (phase: BatchPhase, { rows, rejected, bytesRead }: Reading, always = false): Promise<void> => {
     const now = performance.now();
     if (!always && now - last < PROGRESS_MS) return;
     last = now;
     onProgress?.({ phase, rows, rejected, bytesRead, bytesTotal: size });
-    await updateBatch(session.database, id, { phase, rows, rejected, bytesRead });
+    await noteProgress(phase === 'reading' ? database.sql : claim.sql, id, { phase, rows, rejected, bytesRead });
   };
 }
 
@@ -205,13 +213,11 @@ export async function importCalls(session: Session, input: ImportInput): Promise
 }
 
 /** The import itself; whatever stops it is kept with the batch. */
-async function importClaimed(
-  session: Session,
-  { input, id, claim }: { input: ImportInput; id: string; claim: Claim },
-): Promise<ImportResult> {
+async function importClaimed(session: Session, claimed: Claimed): Promise<ImportResult> {
+  const { input, id, claim } = claimed;
   const { database } = session;
   const clock = performance.now();
-  const report = reporter(session, id, input);
+  const report = reporter(session, claimed);
   let staging: Staging | null = null;
   try {
     staging = await openStaging(claim, id, await idsByCode(database));

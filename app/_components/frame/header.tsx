@@ -16,7 +16,7 @@ export async function Header() {
       <div className="mx-auto flex h-13 max-w-[90rem] items-center gap-1 px-4 sm:gap-2 lg:px-6">
         <Link href="/" className="mr-2 flex items-center gap-2 font-semibold tracking-tight sm:mr-4">
           <Mark />
-          {t('product')}
+          <span className="max-[22rem]:sr-only">{t('product')}</span>
         </Link>
         <nav aria-label={t('frame.navigation')} className="flex items-center gap-1">
           <NavLink href="/">{t('frame.overview')}</NavLink>

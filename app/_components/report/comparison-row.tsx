@@ -34,7 +34,7 @@ export async function ComparisonRow({ row, comparison, say, total }: Props) {
           <PairAxis scale={pairAxis} say={say} className="xl:hidden" />
         </td>
         <Cell id="revenue" {...{ row, comparison, say }} className="max-xl:order-5 tabular-nums xl:text-left" />
-        <Cell id="margin" {...{ row, comparison, say }} className="max-xl:order-6" />
+        <Cell id="margin" {...{ row, comparison, say }} total={total ?? false} className="max-xl:order-6" />
         <Cell id="aht" {...{ row, comparison, say }} className="max-xl:order-8" />
         <Cell id="breakEvenAht" {...{ row, comparison, say }} className="max-xl:order-9" />
         <td className="px-3 py-2.5 max-xl:order-10 max-xl:col-span-6 max-xl:p-0 xl:pl-6">
@@ -57,13 +57,13 @@ export async function ComparisonRow({ row, comparison, say, total }: Props) {
 }
 
 /** A figure; on a card it carries its own head. */
-function Cell({ id, row, comparison, say, className }: Props & { id: string; className: string }) {
+function Cell({ id, row, comparison, say, total, className }: Props & { id: string; className: string }) {
   const { label, unit } = comparison.column(id);
   if (!row.cells[id]) return <td className={cn('max-xl:hidden', className)} />;
   return (
     <td className={cn('px-3 py-2.5 text-right max-xl:col-span-2 max-xl:p-0 max-xl:text-left', className)}>
       <Small>{unit ? `${say(label)} ${say(unit)}` : say(label)}</Small>
-      <span className={cn(id === 'margin' && 'font-medium')}>
+      <span className={cn(id === 'margin' && !total && 'font-medium')}>
         <Figure cell={row.cells[id]} say={say} />
       </span>
     </td>
@@ -71,7 +71,7 @@ function Cell({ id, row, comparison, say, className }: Props & { id: string; cla
 }
 
 function Small({ children }: { children: ReactNode }) {
-  return <span className="flex items-end text-muted text-xs max-sm:min-h-8 xl:hidden">{children}</span>;
+  return <span className="flex items-end text-muted text-xs normal-nums max-sm:min-h-8 xl:hidden">{children}</span>;
 }
 
 /** The state, and since when. */

@@ -16,7 +16,7 @@ export function Figure({ cell, say }: Props) {
   return (
     <>
       {hidesSomething ? <Tooltip content={exact}>{text}</Tooltip> : text}
-      {interval && <span className="block whitespace-nowrap text-muted text-xs">{interval}</span>}
+      {interval && <span className="block text-muted text-xs sm:whitespace-nowrap">{interval}</span>}
     </>
   );
 }

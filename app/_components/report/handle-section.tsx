@@ -53,7 +53,7 @@ export async function HandleSection({ picture, say }: { picture: HandlePicture; 
           </Fact>
         )}
       </dl>
-      <Notes notes={picture.notes} say={say} />
+      <Notes notes={picture.notes} say={say} className="mt-3" />
     </Panel>
   );
 }

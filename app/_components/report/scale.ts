@@ -8,11 +8,11 @@ export function scaleOf(values: readonly number[], count = 4): Scale {
   return scaleBetween(Math.min(0, ...values), Math.max(0, ...values), count);
 }
 
-/** An axis around the values only, for pictures in which a place means something and a length from zero does not. */
+/** An axis around the values only, not below zero for their sake, for pictures in which a place means something and a length from zero does not. */
 export function scaleAround(values: readonly number[], count = 4): Scale {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = (high - low || Math.abs(high) || 1) * 0.2;
-  return scaleBetween(low - room, high + room, count);
+  return scaleBetween(low < 0 ? low - room : Math.max(0, low - room), high + room, count);
 }
 
 function scaleBetween(low: number, high: number, count: number): Scale {

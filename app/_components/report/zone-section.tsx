@@ -47,7 +47,7 @@ export async function ZoneSection({ picture, currency, say }: Props) {
           {`${ceiling < floor.value ? t('gap') : t('width')}: ${money(Math.abs(ceiling - floor.value))}`}
         </Fact>
       </dl>
-      <Notes notes={picture.notes} say={say} />
+      <Notes notes={picture.notes} say={say} className="mt-3" />
     </Panel>
   );
 }

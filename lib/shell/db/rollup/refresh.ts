@@ -39,7 +39,10 @@ export async function refreshTouched(
   const ids = await idsByCode(tx);
   const versions = await listVersions(tx);
   await tx.sql.execute(deleteTouched);
+  // The planner takes the keys for nearly unique and would sort every call; there are few groups.
+  await tx.sql.execute('set local enable_sort = off');
   await tx.sql.execute(insertRollup, [spanRecords(versions, ids), [...bounds]]);
+  await tx.sql.execute('reset enable_sort');
   const pairs = await tx.sql.query<{ vendor: string; program: string; days: number }>(
     `select v.code as vendor, p.code as program, count(*)::int as days
      from staging_touched t join vendor v on v.id = t.vendor_id join program p on p.id = t.program_id

@@ -86,31 +86,34 @@ const outcomeColumns = outcomes.map((outcome) => `outcome_${outcome}`);
 /** Every column of call_rollup in the order in which the statement fills them. */
 const columns = [...keyColumns, ...countColumns, 'outcomes', ...sumColumns, 'buckets', 'bucket_counts'];
 
-/** Touched days in runs: one scan of the calls per run, whether that is one day or a year. */
+/** Touched days in runs, with what their program says: one scan of the calls per run, be it one day or a year. */
 const touched = `
-  select vendor_id, program_id, min(day) as first_day, max(day) as last_day
+  select runs.vendor_id, runs.program_id, p.timezone,
+    min(day)::timestamp at time zone p.timezone as from_at,
+    (max(day) + 1)::timestamp at time zone p.timezone as to_at,
+    p.short_abandon_seconds * 1000 as short_ms,
+    ((p.service_level ->> 'seconds')::numeric * 1000)::int as level_ms
   from (select *, day - (row_number() over (partition by vendor_id, program_id order by day))::int as run
     from staging_touched) runs
-  group by vendor_id, program_id, run`;
+  join program p on p.id = runs.program_id
+  group by runs.vendor_id, runs.program_id, run, p.id`;
 
 /** One row per call of the touched vendor-days with its key, its rating and what it adds. */
 const rated = `
-  select c.*, (c.started_at at time zone p.timezone)::date as day, coalesce(c.call_type, '') as type_key, coalesce(s.contract_id, 0) as contract_id,
+  select c.*, (c.started_at at time zone t.timezone)::date as day, coalesce(c.call_type, '') as type_key, coalesce(s.contract_id, 0) as contract_id,
     ${rateClass} as rate_class,
     c.talk_ms + coalesce(c.hold_ms, 0) + coalesce(c.wrap_ms, 0) as handle_ms,
     coalesce(${inBillableState} and (${basisMs}) >= s.exclude_ms, false) as is_billed,
     case when (${basisMs}) = 0 then 0
-      else s.initial_s + ceil(greatest((${basisMs}) - s.initial_s * 1000, 0) / (s.increment_s * 1000.0))::int * s.increment_s
+      else s.initial_s + (greatest((${basisMs}) - s.initial_s * 1000, 0) + s.increment_s * 1000 - 1)
+        / (s.increment_s * 1000) * s.increment_s
       end as rounded_s,
     c.outcome = 'abandoned' as is_abandoned,
-    coalesce(c.wait_ms <= p.level_ms, false) as is_within,
-    coalesce(c.wait_ms <= p.short_ms, false) as is_short
+    coalesce(c.wait_ms <= t.level_ms, false) as is_within,
+    coalesce(c.wait_ms <= t.short_ms, false) as is_short
   from touched t
-  join (select id, timezone, short_abandon_seconds * 1000 as short_ms,
-      ((service_level ->> 'seconds')::numeric * 1000)::int as level_ms from program) p on p.id = t.program_id
   join call c on c.vendor_id = t.vendor_id and c.program_id = t.program_id
-    and c.started_at >= (t.first_day::timestamp at time zone p.timezone)
-    and c.started_at < ((t.last_day + 1)::timestamp at time zone p.timezone)
+    and c.started_at >= t.from_at and c.started_at < t.to_at
   left join lateral (
     select span.*, (c.started_at at time zone span.zone)::date as local_day,
       (extract(hour from c.started_at at time zone span.zone) * 60
@@ -120,10 +123,10 @@ const rated = `
       and c.started_at >= span.from_at and c.started_at < span.to_at
   ) s on true`;
 
-/** Sums by key and histogram bucket; the outer query folds the buckets into two arrays. */
-const bucketed = `
+/** Sums by key, with the bucket of every handled call; the outer query counts the buckets. */
+const grouped = `
   select vendor_id, program_id, day, direction, type_key as call_type, rate_class, contract_id, currency,
-    case when answered then width_bucket(handle_ms, $2::int[]) end as bucket,
+    array_agg(width_bucket(handle_ms, $2::int[])::smallint) filter (where answered) as calls_buckets,
     count(*) as calls,
     count(*) filter (where direction = 'inbound') as offered,
     count(*) filter (where direction = 'outbound') as attempted,
@@ -154,7 +157,7 @@ const bucketed = `
     coalesce(sum(revenue::numeric * handle_ms) filter (where answered and revenue <> 0), 0) as revenue_handle,
     coalesce(sum(handle_ms) filter (where answered and outcome = 'sale'), 0) as sale_handle_ms
   from rated
-  group by 1, 2, 3, 4, 5, 6, 7, 8, 9`;
+  group by 1, 2, 3, 4, 5, 6, 7, 8`;
 
 /**
  * Recomputes the roll-up of the vendor-days in staging_touched from their calls. $1: contract spans as JSON, $2: the
@@ -164,14 +167,15 @@ export const insertRollup = `
 with spans as materialized (select * from jsonb_to_recordset($1::jsonb) as span (${spanFields})),
 touched as materialized (${touched}),
 rated as (${rated}),
-bucketed as (${bucketed})
+grouped as (${grouped})
 insert into call_rollup (${columns.join(', ')})
-select ${keys}, ${countColumns.map((column) => `sum(${column})`).join(', ')},
-  array[${outcomeColumns.map((column) => `sum(${column})`).join(', ')}]::int[],
-  ${sumColumns.map((column) => `sum(${column})`).join(', ')},
-  coalesce(array_agg(bucket order by bucket) filter (where bucket is not null), '{}'),
-  coalesce(array_agg(handled order by bucket) filter (where bucket is not null), '{}')
-from bucketed group by ${keys}`;
+select ${keys}, ${countColumns.join(', ')}, array[${outcomeColumns.join(', ')}]::int[], ${sumColumns.join(', ')},
+  coalesce(histogram.buckets, '{}'), coalesce(histogram.counts, '{}')
+from grouped
+cross join lateral (
+  select array_agg(bucket order by bucket) as buckets, array_agg(calls order by bucket)::int[] as counts
+  from (select bucket, count(*) as calls from unnest(calls_buckets) as bucket group by bucket) buckets
+) histogram`;
 
 export const deleteTouched = `
 delete from call_rollup r using staging_touched t

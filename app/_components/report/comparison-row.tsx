@@ -19,35 +19,35 @@ export async function ComparisonRow({ row, comparison, say, total }: Props) {
   return (
     <tbody
       className={cn(
-        'group border-line border-t max-xl:grid max-xl:grid-cols-6 max-xl:gap-x-3 max-xl:gap-y-3 max-xl:p-4 xl:has-[a:hover]:bg-sunken/50',
+        'group border-line border-t card:grid card:grid-cols-6 card:gap-x-3 card:gap-y-3 card:p-4 desk:has-[a:hover]:bg-sunken/50',
         total && 'border-line-strong font-semibold',
       )}
     >
-      <tr className="align-top max-xl:contents">
-        <td className="px-3 py-2.5 max-xl:order-1 max-xl:col-span-3 max-xl:p-0 xl:pl-4">
+      <tr className="align-top card:contents">
+        <td className="px-3 py-2.5 card:order-1 card:col-span-3 card:p-0 desk:pl-4">
           <VendorName row={row} say={say} />
         </td>
-        <Cell id="calls" {...{ row, comparison, say }} className="max-xl:order-7" />
-        <Cell id="cost" {...{ row, comparison, say }} className="max-xl:order-4" />
-        <td className="px-1 py-1 max-xl:order-3 max-xl:col-span-6 max-xl:p-0">
+        <Cell id="calls" {...{ row, comparison, say }} className="card:order-7" />
+        <Cell id="cost" {...{ row, comparison, say }} className="card:order-4" />
+        <td className="px-1 py-1 card:order-3 card:col-span-6 card:p-0">
           <PairPicture pair={pairOf(row)} scale={pairAxis} />
-          <PairAxis scale={pairAxis} say={say} className="xl:hidden" />
+          <PairAxis scale={pairAxis} say={say} className="desk:hidden" />
         </td>
-        <Cell id="revenue" {...{ row, comparison, say }} className="max-xl:order-5 tabular-nums xl:text-left" />
-        <Cell id="margin" {...{ row, comparison, say }} total={total ?? false} className="max-xl:order-6" />
-        <Cell id="aht" {...{ row, comparison, say }} className="max-xl:order-8" />
-        <Cell id="breakEvenAht" {...{ row, comparison, say }} className="max-xl:order-9" />
-        <td className="px-3 py-2.5 max-xl:order-10 max-xl:col-span-6 max-xl:p-0 xl:pl-6">
+        <Cell id="revenue" {...{ row, comparison, say }} className="card:order-5 tabular-nums desk:text-left" />
+        <Cell id="margin" {...{ row, comparison, say }} total={total ?? false} className="card:order-6" />
+        <Cell id="aht" {...{ row, comparison, say }} className="card:order-8" />
+        <Cell id="breakEvenAht" {...{ row, comparison, say }} className="card:order-9" />
+        <td className="px-3 py-2.5 card:order-10 card:col-span-6 card:p-0 desk:pl-6">
           {row.cells.zone && <Small>{say(comparison.column('zone').label)}</Small>}
           <ZoneCell row={row} scale={zoneAxis} say={say} />
         </td>
-        <td className="py-2.5 pr-4 pl-6 max-xl:order-2 max-xl:col-span-3 max-xl:p-0 max-xl:text-right">
+        <td className="py-2.5 pr-4 pl-6 card:order-2 card:col-span-3 card:p-0 card:text-right">
           <State row={row} say={say} />
         </td>
       </tr>
       {row.reason && (
-        <tr className="max-xl:contents">
-          <td colSpan={10} className="pb-2.5 pl-9 max-xl:order-11 max-xl:col-span-6 max-xl:p-0">
+        <tr className="card:contents">
+          <td colSpan={10} className="pb-2.5 pl-9 card:order-11 card:col-span-6 card:p-0">
             <span className="text-pretty text-muted">{say(row.reason)}</span>
           </td>
         </tr>
@@ -59,9 +59,9 @@ export async function ComparisonRow({ row, comparison, say, total }: Props) {
 /** A figure; on a card it carries its own head. */
 function Cell({ id, row, comparison, say, total, className }: Props & { id: string; className: string }) {
   const { label, unit } = comparison.column(id);
-  if (!row.cells[id]) return <td className={cn('max-xl:hidden', className)} />;
+  if (!row.cells[id]) return <td className={cn('card:hidden', className)} />;
   return (
-    <td className={cn('px-3 py-2.5 text-right max-xl:col-span-2 max-xl:p-0 max-xl:text-left', className)}>
+    <td className={cn('px-3 py-2.5 text-right card:col-span-2 card:p-0 card:text-left', className)}>
       <Small>{unit ? `${say(label)} ${say(unit)}` : say(label)}</Small>
       <span className={cn(id === 'margin' && !total && 'font-medium')}>
         <Figure cell={row.cells[id]} say={say} />
@@ -71,7 +71,7 @@ function Cell({ id, row, comparison, say, total, className }: Props & { id: stri
 }
 
 function Small({ children }: { children: ReactNode }) {
-  return <span className="flex items-end text-muted text-xs normal-nums max-sm:min-h-8 xl:hidden">{children}</span>;
+  return <span className="flex items-end text-muted text-xs normal-nums max-sm:min-h-8 desk:hidden">{children}</span>;
 }
 
 /** The state, and since when. */

@@ -15,9 +15,9 @@ export async function ComparisonTable({ comparison, say }: Props) {
   const { table, column, pairAxis } = comparison;
   const head = (id: string) => <ColumnHead column={column(id)} say={say} stacked />;
   return (
-    <table className="w-full text-sm max-xl:block">
+    <table className="w-full text-sm card:block">
       <caption className="sr-only">{say(table.title)}</caption>
-      <thead className="max-xl:hidden">
+      <thead className="card:hidden">
         <tr className="border-line border-b align-bottom text-muted text-xs">
           <Head className="pl-4 text-left">{t('vendorProgram')}</Head>
           <Head>{head('calls')}</Head>

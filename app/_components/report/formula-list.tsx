@@ -8,7 +8,7 @@ export async function FormulaList({ columns, say }: { columns: readonly Column[]
   const t = await getTranslations('ui.report');
   const formulas = await Promise.all(columns.map(async (column) => ({ column, formula: await formulaOf(column.id) })));
   return (
-    <details className="border-line border-t px-4 py-2.5 text-sm xl:hidden">
+    <details className="border-line border-t px-4 py-2.5 text-sm desk:hidden">
       <summary className="font-medium">{t('howWorkedOut')}</summary>
       <dl className="mt-2 space-y-3">
         {formulas.map(

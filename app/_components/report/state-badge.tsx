@@ -13,7 +13,7 @@ export function StateBadge({ state, say }: { state: State; say: Say }) {
   return (
     <span
       className={cn(
-        'inline-flex items-center gap-1.5 whitespace-nowrap rounded-full py-0.5 pr-2.5 pl-1.5 font-medium text-xs',
+        'inline-flex items-center gap-1.5 rounded-full sm:whitespace-nowrap py-0.5 pr-2.5 pl-1.5 font-medium text-xs',
         tones[state],
       )}
     >

@@ -183,11 +183,15 @@ describe('on the command line', () => {
     const command = ['import', 'calls', file('31-february.csv'), '--vendor', 'norte', '--program', 'orders'];
     const strict = await runCli(session, [...command, '--strict']);
     expect(strict.status).toBe(2);
-    expect(strict.err).toContain('row 3, column started_at: "2026-02-31T09:15:00Z" does not exist: there is no 31 February 2026');
+    expect(strict.err).toContain(
+      'row 3, column started_at: "2026-02-31T09:15:00Z" does not exist: there is no 31 February 2026',
+    );
     expect(await storedCalls()).toBe(0);
     const lenient = await runCli(session, command);
     expect(lenient.status).toBe(0);
-    expect(lenient.out).toContain('row 3, started_at "2026-02-31T09:15:00Z": does not exist: there is no 31 February 2026');
+    expect(lenient.out).toContain(
+      'row 3, started_at "2026-02-31T09:15:00Z": does not exist: there is no 31 February 2026',
+    );
     expect(await storedCalls()).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 import { isLoopback } from '#config';
 
-/** Why a request is not answered: message keys `ui.refused.<reason>`. */
+/** Why a request is not answered: it named a foreign host, or a foreign page asked for a change. */
 export type Refusal = 'host' | 'origin';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -1,17 +1,8 @@
 'use client';
 
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import type { Axis, DrawnChart, DrawnLine, DrawnPoint } from './drawn-chart.ts';
+import { CartesianGrid, ComposedChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Axis, DrawnChart, DrawnPoint } from './drawn-chart.ts';
+import { band, stroke } from './drawn-line.tsx';
 import { PointCard } from './point-card.tsx';
 
 /** Lines over days with the bands of their intervals; a missing figure is a gap. */
@@ -64,50 +55,4 @@ function axis({ min, max, ticks }: Axis) {
     tickLine: false,
     tick: { fill: 'var(--muted)', fontSize: 11 },
   };
-}
-
-function band({ id, color }: DrawnLine) {
-  return (
-    <Area
-      key={`${id}-band`}
-      dataKey={(point: DrawnPoint) => point.values[id]?.band ?? null}
-      stroke="none"
-      fill={color}
-      fillOpacity={0.14}
-      activeDot={false}
-      isAnimationActive={false}
-      tooltipType="none"
-    />
-  );
-}
-
-/** A figure between two gaps has no line to lie on, so it is always a dot. */
-function stroke({ id, color, stroke, dot }: DrawnLine, points: readonly DrawnPoint[]) {
-  const alone = (index: number) => !points[index - 1]?.values[id] && !points[index + 1]?.values[id];
-  return (
-    <Line
-      key={id}
-      dataKey={(point: DrawnPoint) => point.values[id]?.at ?? null}
-      stroke={color}
-      strokeWidth={2}
-      {...(stroke === 'dashed' && { strokeDasharray: '5 4' })}
-      dot={({ cx, cy, index }) =>
-        cy == null || cx == null || (dot === 'none' && !alone(index)) ? (
-          <g key={index} />
-        ) : (
-          <circle
-            key={index}
-            cx={cx}
-            cy={cy}
-            r={3}
-            stroke={color}
-            strokeWidth={1.75}
-            fill={dot === 'hollow' ? 'var(--surface)' : color}
-          />
-        )
-      }
-      activeDot={{ r: 4.5, fill: color, stroke: 'var(--surface)' }}
-      isAnimationActive={false}
-    />
-  );
 }

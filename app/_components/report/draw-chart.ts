@@ -28,7 +28,7 @@ export function drawChart(chart: TimeChart, say: Say, words: ChartWords): DrawnC
 }
 
 /** Days since 1970, so that a missing week is as wide as any other. */
-export function dayAt(day: string): number {
+function dayAt(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
 

@@ -66,7 +66,7 @@ describe('judge', () => {
   it('decides by the one book that can be judged, and says what is missing', () => {
     const noRevenue = verdictOf({ client: null, vendor: days(60, 0.5) });
     expect(noRevenue).toMatchObject({ state: 'healthy', client: { known: false, mean: null, evidence: null } });
-    expect(noRevenue.reasons.map(({ code }) => code)).toEqual(['no_revenue', 'healthy_vendor']);
+    expect(noRevenue.reasons.map(({ code }) => code)).toEqual(['healthy_vendor', 'no_revenue']);
     const noCost = verdictOf({ client: days(60, -2.5), vendor: null });
     expect(noCost.state).toBe('failing');
     expect(noCost.reasons.map(({ code }) => code)).toEqual(['client_loses_per_call', 'no_vendor_cost']);

@@ -3,7 +3,7 @@ import * as loss from './loss-reasons.ts';
 import * as price from './price-reasons.ts';
 import type { Facts, ReasonRule } from './reason-rule.ts';
 import * as vendor from './vendor-reasons.ts';
-import { type Reason, type ReasonCode, reasonCodes } from './verdict.ts';
+import { type Reason, type ReasonCode, reasonCodes, type State } from './verdict.ts';
 
 /** One rule for each code; the order in which they are given is that of `reasonCodes`. */
 const rules: Record<ReasonCode, ReasonRule> = {
@@ -37,9 +37,21 @@ const rules: Record<ReasonCode, ReasonRule> = {
   healthy_vendor: evidence.healthyVendor,
 };
 
-/** Every reason that applies, most important first. */
+/** What explains a state by itself stands first, whatever else is remarkable. */
+const leading: Record<State, readonly ReasonCode[]> = {
+  failing: [],
+  at_risk: [],
+  healthy: ['healthy_both', 'healthy_client', 'healthy_vendor'],
+  not_enough_evidence: [
+    ...(['no_contract', 'no_revenue', 'too_few_days', 'too_few_calls', 'too_few_sales'] as const),
+    ...(['client_undecided', 'vendor_undecided'] as const),
+  ],
+};
+
+/** Every reason that applies, most important first: those that explain the state, then in the order of `reasonCodes`. */
 export function reasonsFor(facts: Facts): Reason[] {
-  return reasonCodes.flatMap((code) => {
+  const first = leading[facts.state];
+  return [...first, ...reasonCodes.filter((code) => !first.includes(code))].flatMap((code) => {
     const figures = rules[code](facts);
     return figures ? [{ code, figures }] : [];
   });

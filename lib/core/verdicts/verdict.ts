@@ -43,7 +43,7 @@ export type VendorBookVerdict = BookVerdict & { assumptionsHold: boolean };
 /** Why: a code with the figures that its sentence needs. Amounts in reporting units per call, times in seconds. */
 export type Reason = { code: ReasonCode; figures: Record<string, number | string | null> };
 
-/** Every reason there is, most important first: the order in which a verdict gives them. */
+/** Every reason there is, most important first; what explains a verdict's state by itself is given before the rest. */
 export const reasonCodes = [
   'client_loses_per_call',
   'handle_time_above_break_even',

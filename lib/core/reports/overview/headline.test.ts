@@ -20,6 +20,7 @@ function row(
 ): VendorRow {
   const worked = workedEconomics();
   const { client = 0.8, vendor: own = 0.2 } = margins;
+  const clientBook = bookVerdict({ state: state === 'failing' && (client ?? -1) < 0 ? 'failing' : 'healthy' });
   const vendorBook = { ...bookVerdict({ state: own < 0 ? 'failing' : 'healthy' }), assumptionsHold: true };
   return {
     vendor,
@@ -28,7 +29,7 @@ function row(
       {},
       { perCall: { ...worked.perCall, margin: client, vendorMargin: { value: own, low: own, high: own } } },
     ),
-    verdict: state && verdictOf(vendor, 'orders', { state, vendorBook }),
+    verdict: state && verdictOf(vendor, 'orders', { state, client: clientBook, vendorBook }),
     interval: null,
   };
 }
@@ -52,7 +53,15 @@ describe('the headline of the overview', () => {
 
   it('tells a loss of the vendor from a loss of the client', () => {
     expect(read([row('a', 'failing', { client: 0.8, vendor: -0.45 }), row('b', 'healthy')])).toBe(
-      "1 of 2 vendors' price models fails. It brought in 800.00 EUR more than it cost since 1 Jul 2026. Its vendor lost about 450.00 EUR since 1 Jul 2026, at the wage assumed.",
+      "1 of 2 vendors' price models fails. Its vendor lost about 450.00 EUR since 1 Jul 2026, at the wage assumed.",
+    );
+  });
+
+  it('adds up each loss over those that have it, and says how many', () => {
+    // The client loses 1 x 1,000 on a, the vendor 0.45 x 1,000 on b, on which the client earns.
+    const rows = [row('a', 'failing', { client: -1 }), row('b', 'failing', { vendor: -0.45 })];
+    expect(read(rows)).toBe(
+      "2 of 2 vendors' price models fail. One of them cost 1,000.00 EUR more than it brought in since 1 Jul 2026. The vendor of one of them lost about 450.00 EUR since 1 Jul 2026, at the wage assumed.",
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Text } from '#format';
-import { type Micros, sumMicros } from '#money';
+import { type Micros, micros, sumMicros } from '#money';
 import type { Day, Period } from '#time';
 import type { State } from '#verdicts';
 import { amount, day, say, timesCalls } from '../cells.ts';
@@ -35,24 +35,29 @@ function vendorStates(rows: readonly VendorRow[]): State[] {
   });
 }
 
-/** What the failing rows cost the client in the period, and what their vendors lost on them. */
+/** What each failing book has lost in the period: the client's where it fails, the vendors' where they do. */
 function balance(failed: readonly VendorRow[], { period, asOf, currency }: Scope): Text[] {
   const span =
     asOf <= period.to
       ? say('overview.since', { day: day(period.from) })
       : say('overview.during', { period: { kind: 'period', ...period } });
-  const client = total(failed.map((row) => marginTotal(row, row.economics.perCall.margin)));
+  const costly = failed.filter((row) => row.verdict?.client.state === 'failing');
   const losing = failed.filter((row) => row.verdict?.vendorBook.state === 'failing');
+  const client = total(costly.map((row) => marginTotal(row, row.economics.perCall.margin)));
   const vendor = total(losing.map((row) => marginTotal(row, row.economics.perCall.vendorMargin?.value ?? null)));
   const sentence = (key: string, value: Micros, n: number): Text => ({
     key,
-    values: { n, amount: amount(value < 0n ? (-value as Micros) : value, currency), span },
+    values: { n, amount: amount(micros(-value), currency), span },
   });
+  const all = (rows: readonly VendorRow[]) => rows.length === failed.length;
   return [
-    ...(client === null ? [{ key: 'overview.balanceUnknown' }] : []),
-    ...(client !== null && client < 0n ? [sentence('overview.loss', client, failed.length)] : []),
-    ...(client !== null && client >= 0n ? [sentence('overview.gain', client, failed.length)] : []),
-    ...(vendor !== null && vendor < 0n ? [sentence('overview.vendorLoss', vendor, losing.length)] : []),
+    ...(costly.length > 0 && client === null ? [{ key: 'overview.balanceUnknown' }] : []),
+    ...(client !== null && client < 0n
+      ? [sentence(all(costly) ? 'overview.loss' : 'overview.lossOfSome', client, costly.length)]
+      : []),
+    ...(vendor !== null && vendor < 0n
+      ? [sentence(all(losing) ? 'overview.vendorLoss' : 'overview.vendorLossOfSome', vendor, losing.length)]
+      : []),
   ];
 }
 

@@ -10,12 +10,22 @@ export async function importRates(
   input: { bytes: Uint8Array; fileName: string },
 ): Promise<{ rates: number; inserted: number; updated: number }> {
   requirePermission(session, 'change', 'rates');
-  const zipped = input.bytes[0] === 0x1f && input.bytes[1] === 0x8b;
-  const text = new TextDecoder().decode(zipped ? gunzipSync(input.bytes) : input.bytes);
-  const rates = readReferenceRates(text, (reason, place) => new UnusableFileError(input.fileName, reason, place));
+  const rates = readReferenceRates(
+    textOf(input),
+    (reason, place) => new UnusableFileError(input.fileName, reason, place),
+  );
   return session.database.transaction(async (tx) => {
     const { inserted, updated } = await saveRates(tx, rates);
     if (inserted + updated > 0) await judgeAll(tx, session.now());
     return { rates: rates.length, inserted, updated };
   });
+}
+
+function textOf({ bytes, fileName }: { bytes: Uint8Array; fileName: string }): string {
+  const zipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  try {
+    return new TextDecoder().decode(zipped ? gunzipSync(bytes) : bytes);
+  } catch {
+    throw new UnusableFileError(fileName, 'the gzip file is damaged or cut off: send it again, whole');
+  }
 }

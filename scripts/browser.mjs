@@ -13,7 +13,8 @@ const usual = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const system = () => [process.env.CHROMIUM_PATH, ...usual].find((path) => path && existsSync(path));
+/** The browser of this machine, or undefined. */
+export const systemBrowser = () => [process.env.CHROMIUM_PATH, ...usual].find((path) => path && existsSync(path));
 
 function playwrightsOwn() {
   const { chromium } = createRequire(resolve(home, 'package.json'))('@playwright/test');
@@ -28,7 +29,7 @@ function installFromDebian() {
 
 /** Makes sure that there is a browser; says what to do where there is none and none may be installed. */
 export function ensureBrowser() {
-  if (system() || playwrightsOwn()) return;
+  if (systemBrowser() || playwrightsOwn()) return;
   const debian = process.platform === 'linux' && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   if (debian && process.getuid?.() === 0) installFromDebian();
   else if (debian)

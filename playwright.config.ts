@@ -1,0 +1,40 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import { products } from './e2e/products.ts';
+import { systemBrowser } from './scripts/browser.mjs';
+import { ownNode } from './scripts/environment.mjs';
+
+const installed = systemBrowser();
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+// Chromium's sandbox refuses root, and a container's shared memory is small.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : [];
+
+// Workers and the server inherit both: where the run keeps its database, and whose end is the server's end.
+process.env.BREAKEVEN_E2E_FOLDER ??= join(tmpdir(), `breakeven-e2e-${process.pid}`);
+process.env.BREAKEVEN_E2E_OWNER ??= String(process.pid);
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: products.shown.url,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Madrid',
+    trace: 'retain-on-failure',
+    launchOptions: { ...(installed && { executablePath: installed }), args: [...asRoot, ...quiet] },
+  },
+  webServer: {
+    name: 'Breakeven',
+    command: `"${ownNode()}" --disable-warning=ExperimentalWarning e2e/server.ts`,
+    wait: { stdout: /three products are served/ },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    reuseExistingServer: false,
+  },
+});

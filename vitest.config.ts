@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['lib/core/**/*.test.ts', 'lib/*.test.ts', 'messages/*.test.ts'],
+          include: ['lib/core/**/*.test.ts', 'lib/*.test.ts', 'messages/*.test.ts', 'app/**/*.test.ts'],
         },
       },
       {

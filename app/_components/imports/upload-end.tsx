@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { BatchSummary } from '#views';
 import { Button, buttonStyle } from '../ui/button.tsx';
-import type { UploadResult } from './upload.ts';
+import type { UploadResult } from './upload-result.ts';
 
 const counts = ['inserted', 'updated', 'unchanged', 'rejected'] as const;
 

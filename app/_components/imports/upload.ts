@@ -1,11 +1,7 @@
 import type { BatchSummary } from '#views';
+import { type UploadResult, uploadResult } from './upload-result.ts';
 
 export type UploadInput = { vendor: string; program: string | null; timezone: string; file: File };
-
-export type UploadResult =
-  | { kind: 'done'; batch: BatchSummary }
-  /** `detail` and `errors` as the server said them; null where it said nothing. */
-  | { kind: 'failed'; title: string | null; detail: string | null; errors: string[]; status: number };
 
 type Watch = { sent: (share: number) => void; progress: (batch: BatchSummary) => void };
 
@@ -38,34 +34,10 @@ function send(
     request.open('POST', `/imports/upload?${query}`);
     request.upload.onprogress = ({ loaded, total }) => sent(total > 0 ? loaded / total : 0);
     request.upload.onload = () => sent(1);
-    request.onload = () => resolve(answer(request));
-    request.onerror = () => resolve({ kind: 'failed', title: null, detail: null, errors: [], status: 0 });
+    request.onload = () => resolve(uploadResult(request.status, request.responseText));
+    request.onerror = () => resolve(uploadResult(0, ''));
     request.send(file);
   });
-}
-
-function answer({ status, responseText }: XMLHttpRequest): UploadResult {
-  const body = parsed(responseText);
-  if (status >= 200 && status < 300 && body.batch) return { kind: 'done', batch: body.batch as BatchSummary };
-  const { title, detail, errors } = body;
-  return { kind: 'failed', title: text(title), detail: text(detail), errors: sentences(errors), status };
-}
-
-function parsed(json: string): Record<string, unknown> {
-  try {
-    return Object(JSON.parse(json));
-  } catch {
-    return {};
-  }
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function sentences(errors: unknown): string[] {
-  if (!Array.isArray(errors)) return [];
-  return errors.map((error) => text(error) ?? text(Object(error).detail) ?? JSON.stringify(error));
 }
 
 /** A missed answer is no matter: the next one says more, and the upload itself says how it ended. */

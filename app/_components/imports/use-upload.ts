@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { BatchSummary } from '#views';
-import { type UploadInput, type UploadResult, upload } from './upload.ts';
+import { type UploadInput, upload } from './upload.ts';
+import type { UploadResult } from './upload-result.ts';
 
 /** Where an upload stands. */
 export type UploadState =

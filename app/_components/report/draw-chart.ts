@@ -14,16 +14,15 @@ export function drawChart(chart: TimeChart, say: Say, words: ChartWords): DrawnC
   const days = [...new Set(chart.lines.flatMap(({ points }) => points.map(({ day }) => day)))].sort();
   const [first, last] = [dayAt(days[0] ?? ''), dayAt(days.at(-1) ?? '')];
   const y = valueAxis(chart, say);
+  const marks = chart.marks.map(({ day }, index) => ({ x: dayAt(day), name: String(index + 1) }));
   return {
     title: say(chart.title),
     description: words.description,
-    x: { min: first, max: Math.max(last, first + 1), ticks: dayTicks(days, say) },
+    x: { min: first, max: Math.max(last, first + 1, ...marks.map(({ x }) => x)), ticks: dayTicks(days, say) },
     y,
     lines: chart.lines.map((line) => drawnLine(line, say, days.length)),
     points: days.map((day) => pointOf({ chart, day, y, say, words })),
-    marks: chart.marks
-      .map(({ day }, index) => ({ x: dayAt(day), name: String(index + 1) }))
-      .filter(({ x }) => x >= first && x <= last),
+    marks: marks.filter(({ x }) => x >= first),
   };
 }
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import pg from 'pg';
 import { binaries } from './binaries.ts';
 import { withFolderLock } from './lock.ts';
+import { runningPort } from './running.ts';
 import { giveToServer, runAsServer } from './server-user.ts';
 
 const USER = 'breakeven';
@@ -71,16 +72,6 @@ function initialise(folder: string, options: Options): void {
   renameSync(fresh, target);
 }
 
-/** Port of the running server of this folder, or null. PostgreSQL's own lock file and pg_ctl decide, not we. */
-function runningPort(folder: string): number | null {
-  const data = `${folder}/postgres`;
-  if (!existsSync(`${data}/postmaster.pid`)) return null;
-  const said = runAsServer({ file: binaries().pg_ctl, args: ['status', '-D', data], dataDir: data }, { allow: [3, 4] });
-  if (!said.includes('server is running')) return null;
-  const port = Number(readFileSync(`${data}/postmaster.pid`, 'utf8').split('\n')[3]);
-  return Number.isInteger(port) && port > 0 ? port : null;
-}
-
 async function startServer(folder: string): Promise<number> {
   const data = `${folder}/postgres`;
   const port = await ownPort(folder);
@@ -113,7 +104,7 @@ export async function startCluster(folder: string, options: Options = {}): Promi
   return withFolderLock(folder, async () => {
     chmodSync(folder, 0o755);
     if (!existsSync(`${folder}/postgres/PG_VERSION`)) initialise(folder, options);
-    const running = runningPort(folder);
+    const running = await runningPort(`${folder}/postgres`);
     const port = running ?? (await startServer(folder));
     await ensureDatabase(addressOf(folder, port, 'postgres'));
     return { url: addressOf(folder, port, DATABASE), started: running === null };
@@ -139,7 +130,7 @@ export async function stopCluster(folder: string, { onlyIfIdle = false } = {}): 
   const data = `${folder}/postgres`;
   if (!existsSync(`${data}/PG_VERSION`)) return false;
   return withFolderLock(folder, async () => {
-    const port = runningPort(folder);
+    const port = await runningPort(data);
     if (port === null || (onlyIfIdle && (await isBusy(addressOf(folder, port, 'postgres'))))) return false;
     runAsServer({ file: binaries().pg_ctl, args: ['stop', '-w', '-m', 'fast', '-D', data], dataDir: data });
     return true;

@@ -12,7 +12,8 @@ function isHeld(path: string): boolean {
     process.kill(holder, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    // Another user's process lives; a lock that is gone was given back just now, and the next attempt may take it.
+    return ['EPERM', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '');
   }
 }
 

@@ -22,12 +22,15 @@ export class ForbiddenError extends Error {
   }
 }
 
-const permissions: Record<Actor['role'], ReadonlySet<`${Action}:${Resource}`> | 'everything'> = { admin: 'everything' };
+type Granted = ReadonlySet<`${Action}:${Resource}`> | 'everything';
+
+/** By role; one that is not here may do nothing. */
+const permissions: ReadonlyMap<string, Granted> = new Map([['admin', 'everything']]);
 
 /** Whether the actor may do the action on the resource. */
 export function can(actor: Actor, action: Action, resource: Resource): boolean {
-  const granted = permissions[actor.role];
-  return granted === 'everything' || granted.has(`${action}:${resource}`);
+  const granted = permissions.get(actor.role);
+  return granted === 'everything' || (granted?.has(`${action}:${resource}`) ?? false);
 }
 
 /** The first line of every operation and view. Throws ForbiddenError. */

@@ -17,7 +17,7 @@ export {
 } from './batches.ts';
 export { type Books, loadBooks } from './books.ts';
 export { type Claim, claimBatch, sweepAbandoned } from './calls/claim.ts';
-export { type Committed, commitStaged } from './calls/commit.ts';
+export { type Committed, commitStaged, settleCalls } from './calls/commit.ts';
 export { type FoundCall, findCall } from './calls/find.ts';
 export { dropStaging, openStaging, type StagedCall, type Staging } from './calls/staging.ts';
 export { startCluster, stopCluster } from './cluster/cluster.ts';

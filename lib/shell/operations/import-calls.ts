@@ -17,6 +17,7 @@ import {
   refreshTouched,
   type Session,
   type Staging,
+  settleCalls,
   updateBatch,
 } from '#db';
 import {
@@ -206,7 +207,9 @@ export async function importCalls(session: Session, input: ImportInput): Promise
       actor: session.actor.id,
       startedAt: session.now(),
     });
-    return await importClaimed(session, { input, id, claim });
+    const result = await importClaimed(session, { input, id, claim });
+    await settleCalls(database, result);
+    return result;
   } finally {
     await claim.release();
   }

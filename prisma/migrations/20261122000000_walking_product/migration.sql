@@ -220,7 +220,7 @@ CREATE UNIQUE INDEX "program_code_key" ON "program"("code");
 CREATE INDEX "contract_version_vendor_id_program_id_valid_from_idx" ON "contract_version"("vendor_id", "program_id", "valid_from");
 
 -- CreateIndex
-CREATE INDEX "call_vendor_id_started_at_idx" ON "call"("vendor_id", "started_at");
+CREATE INDEX "call_started_at_idx" ON "call" USING BRIN ("started_at");
 
 -- CreateIndex
 CREATE INDEX "import_batch_started_at_idx" ON "import_batch"("started_at");
@@ -265,6 +265,9 @@ ALTER TABLE "call" ADD CONSTRAINT "call_durations" CHECK (
 ALTER TABLE "contract_version" ADD CONSTRAINT "contract_version_dates" CHECK ("valid_to" IS NULL OR "valid_to" > "valid_from");
 ALTER TABLE "organisation" ADD CONSTRAINT "organisation_is_one" CHECK ("id" = 1);
 ALTER TABLE "outcome_map" ADD CONSTRAINT "outcome_map_says_one" CHECK (("outcome" IS NULL) <> ("leave_out" IS NULL));
+
+-- A day of calls is a few hundred pages: smaller ranges than the default of 128 pages find it more closely.
+ALTER INDEX "call_started_at_idx" SET (pages_per_range = 32);
 
 -- Bulk loads are staged here, one unlogged table an import, dropped when it ends.
 CREATE SCHEMA IF NOT EXISTS "staging";

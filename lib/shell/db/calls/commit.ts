@@ -77,6 +77,18 @@ export async function commitStaged(tx: Db, batchId: string): Promise<Committed> 
     `select exists (select from ${table} s join call c on ${sameCall}) as met`,
   );
   const { inserted, updated } = await (met?.met ? merge : insertAll)(tx, batchId, source);
-  if (inserted + updated > 10_000) await tx.sql.execute('analyze call');
   return { inserted, updated, unchanged: distinct - inserted - updated, repeated: total - distinct };
+}
+
+/** Below this many rows the database's own housekeeping is soon enough. */
+const BULK = 10_000;
+
+/**
+ * After a bulk load: statistics for the planner, and the block ranges of the new calls. Outside the import's
+ * transaction, since it makes other such work wait.
+ */
+export async function settleCalls(db: Db, { inserted, updated }: Committed): Promise<void> {
+  if (inserted + updated < BULK) return;
+  await db.sql.execute('analyze call');
+  await db.sql.query(`select brin_summarize_new_values('call_started_at_idx')::int as ranges`);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import pg from 'pg';
 import { binaries } from './binaries.ts';
 import { withFolderLock } from './lock.ts';
@@ -10,15 +11,20 @@ import { giveToServer, runAsServer } from './server-user.ts';
 const USER = 'breakeven';
 const DATABASE = 'breakeven';
 
-/** Settings for a small machine that takes bulk loads; appended once, when the cluster is made. */
+/** A sixteenth of the machine's memory, within 128 MB and 1 GB: a bulk load's indexes should stay in it. */
+const sharedBuffersMb = Math.round(Math.min(1024, Math.max(128, totalmem() / 2 ** 20 / 16)));
+
+/** Settings for a machine of one's own that takes bulk loads; appended once, when the cluster is made. */
 const settings = `
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
 max_connections = 60
-shared_buffers = 256MB
+shared_buffers = ${sharedBuffersMb}MB
 work_mem = 16MB
 maintenance_work_mem = 128MB
 max_wal_size = 4GB
+wal_level = minimal
+max_wal_senders = 0
 checkpoint_timeout = 15min
 jit = off
 dynamic_shared_memory_type = mmap

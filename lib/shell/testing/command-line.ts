@@ -3,6 +3,9 @@ import { main } from '#cli';
 import type { Session } from '#db';
 import { projectDir } from './project-dir.ts';
 
+/** The database that this process's settings name. */
+let used: string | undefined;
+
 export type CliAnswer = { status: number; out: string; err: string };
 
 /**
@@ -10,8 +13,9 @@ export type CliAnswer = { status: number; out: string; err: string };
  * process, so a test file uses one session here.
  */
 export async function runCli({ database }: Pick<Session, 'database'>, args: string[]): Promise<CliAnswer> {
-  process.env.DATABASE_URL ??= database.url;
-  if (process.env.DATABASE_URL !== database.url) throw new Error('a test file runs the command line on one database');
+  used ??= database.url;
+  if (used !== database.url) throw new Error('a test file runs the command line on one database');
+  process.env.DATABASE_URL = used;
   process.env.BREAKEVEN_HOME = projectDir;
   process.env.BREAKEVEN_CUSTOMER_KEY = 'a key of the tests only';
   const written = { out: '', err: '' };

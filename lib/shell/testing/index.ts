@@ -3,7 +3,7 @@
  * the command line with its output, data beside the clone. Imported by tests only.
  * Does not own: what is tested.
  */
-export { type CliAnswer, runCli } from './command-line.ts';
+export { runCli } from './command-line.ts';
 export { contract, declare, norte, program, vendor } from './declare.ts';
 export { callLog, importLog } from './logs.ts';
 export { projectDir } from './project-dir.ts';

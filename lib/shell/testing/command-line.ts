@@ -6,7 +6,7 @@ import { projectDir } from './project-dir.ts';
 /** The database that this process's settings name. */
 let used: string | undefined;
 
-export type CliAnswer = { status: number; out: string; err: string };
+type CliAnswer = { status: number; out: string; err: string };
 
 /**
  * Runs a command line in this process on the session's database and returns what it wrote. Settings are read once a

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Say } from '#format';
 import type { Column } from '#reports';
 import { cn } from '../ui/class-names.ts';
 import { Popover } from '../ui/popover.tsx';
+import { FormulaCard } from './formula-card.tsx';
 import { formulaOf } from './formulas.ts';
 
 /** What a column holds and in which unit, beside it or below; a figure that has a formula opens it. */
@@ -21,8 +21,7 @@ export async function ColumnHead({ column, say, stacked }: { column: Column; say
 
 /** Words that open the definition and the formula of the figure they name. */
 export async function Explained({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  const [t, formula] = [await getTranslations('ui.formulas'), await formulaOf(id)];
-  if (!formula) return <>{children}</>;
+  if (!(await formulaOf(id))) return <>{children}</>;
   return (
     <Popover
       title={title}
@@ -30,9 +29,7 @@ export async function Explained({ id, title, children }: { id: string; title: st
       triggerClass="cursor-help text-inherit [text-align:inherit] rounded-sm decoration-dotted decoration-line-strong underline underline-offset-4 hover:text-ink data-popup-open:text-ink print:no-underline"
       align="center"
     >
-      <p className="text-muted">{formula.definition}</p>
-      <p className="mt-2 mb-1 font-medium text-xs">{t('formula')}</p>
-      <p className="rounded-md bg-sunken px-2 py-1.5 text-xs">{formula.formula}</p>
+      <FormulaCard id={id} />
     </Popover>
   );
 }

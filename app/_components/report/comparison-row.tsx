@@ -64,7 +64,7 @@ function Cell({ id, row, comparison, say, total, className }: Props & { id: stri
     <td className={cn('px-3 py-2.5 text-right card:col-span-2 card:p-0 card:text-left', className)}>
       <Small>{unit ? `${say(label)} ${say(unit)}` : say(label)}</Small>
       <span className={cn(id === 'margin' && !total && 'font-medium')}>
-        <Figure cell={row.cells[id]} say={say} />
+        <Figure cell={row.cells[id]} say={say} worked={row.worked?.[id]} />
       </span>
     </td>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type Props = {
   name: string;
-  figure: string;
+  figure: ReactNode;
   meaning?: string;
   /** Class of the colour that stands for it in the picture. */
   swatch?: string;

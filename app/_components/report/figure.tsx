@@ -1,12 +1,14 @@
 import { type Cell, exactText, figureText, type Say } from '#format';
+import type { Worked } from '#reports';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { StateBadge } from './state-badge.tsx';
+import { WorkedFigure } from './worked-figure.tsx';
 import { ZoneBadge } from './zone-badge.tsx';
 
-type Props = { cell: Cell | undefined; say: Say };
+type Props = { cell: Cell | undefined; say: Say; worked?: Worked | undefined };
 
 /** One cell as it is written under its column head; what stands behind it opens where it says more. */
-export function Figure({ cell, say }: Props) {
+export function Figure({ cell, say, worked }: Props) {
   if (!cell) return null;
   if (cell.kind === 'state') return <StateBadge state={cell.state} say={say} />;
   if (cell.kind === 'zone') return <ZoneBadge zone={cell.zone} say={say} />;
@@ -15,10 +17,25 @@ export function Figure({ cell, say }: Props) {
   const hidesSomething = cell.kind === 'unknown' || (cell.kind === 'amount' && !exact.startsWith(text));
   return (
     <>
-      {hidesSomething ? <Tooltip content={exact}>{text}</Tooltip> : text}
+      <Opened worked={worked} hint={hidesSomething ? exact : null} say={say}>
+        {text}
+      </Opened>
       {interval && <span className="block text-muted text-xs sm:whitespace-nowrap">{interval}</span>}
     </>
   );
+}
+
+type OpenedProps = { worked: Worked | undefined; hint: string | null; say: Say; children: string };
+
+/** What a figure opens: how it was worked out, or what its short form hides. */
+function Opened({ worked, hint, say, children }: OpenedProps) {
+  if (worked)
+    return (
+      <WorkedFigure worked={worked} say={say}>
+        {children}
+      </WorkedFigure>
+    );
+  return hint === null ? children : <Tooltip content={hint}>{children}</Tooltip>;
 }
 
 /** The figure, and its interval apart so that it can stand below. */

@@ -8,6 +8,7 @@ import { HandleStrip } from './handle-strip.tsx';
 import { Notes } from './notes.tsx';
 import { PairAxis } from './pair-axis.tsx';
 import { scaleOf } from './scale.ts';
+import { WorkedFigure } from './worked-figure.tsx';
 
 const swatches = { talk: 'bg-talk', hold: 'bg-hold', wrap: 'bg-wrap' };
 
@@ -17,6 +18,10 @@ export async function HandleSection({ picture, say }: { picture: HandlePicture; 
   const { aht, plan, breakEven, parts } = picture;
   const scale = scaleOf([aht, plan ?? 0, breakEven?.value ?? 0, breakEven?.high ?? 0], 6);
   const time = (value: number) => cellText({ kind: 'seconds', value }, say);
+  const opened = (id: keyof typeof picture.worked, text: string) => {
+    const worked = picture.worked[id];
+    return worked ? <WorkedFigure {...{ worked, say }}>{text}</WorkedFigure> : text;
+  };
   return (
     <Panel className="p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -45,10 +50,10 @@ export async function HandleSection({ picture, say }: { picture: HandlePicture; 
             {...(seconds === null && { meaning: exactText({ kind: 'unknown' }, say) })}
           />
         ))}
-        <Fact name={t('aht')} figure={time(aht)} />
+        <Fact name={t('aht')} figure={opened('aht', time(aht))} />
         {plan !== null && <Fact name={t('plan')} figure={time(plan)} />}
         {breakEven && (
-          <Fact name={t('breakEven')} figure={time(breakEven.value)}>
+          <Fact name={t('breakEven')} figure={opened('breakEven', time(breakEven.value))}>
             {breakEven.low !== breakEven.high && t('range', { low: time(breakEven.low), high: time(breakEven.high) })}
           </Fact>
         )}

@@ -69,7 +69,7 @@ function TableRow({ row, columns, say }: RowProps) {
                 <Figure cell={row.cells[column.id]} say={say} />
               </Link>
             ) : (
-              <Figure cell={row.cells[column.id]} say={say} />
+              <Figure cell={row.cells[column.id]} say={say} worked={row.worked?.[column.id]} />
             )}
           </td>
         ))}

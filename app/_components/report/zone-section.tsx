@@ -7,6 +7,7 @@ import { Fact } from './fact.tsx';
 import { Notes } from './notes.tsx';
 import { PairAxis } from './pair-axis.tsx';
 import { scaleAround } from './scale.ts';
+import { WorkedFigure } from './worked-figure.tsx';
 import { ZoneBadge } from './zone-badge.tsx';
 import { ZoneLabels } from './zone-labels.tsx';
 import { ZoneStrip } from './zone-strip.tsx';
@@ -19,6 +20,10 @@ export async function ZoneSection({ picture, currency, say }: Props) {
   const { price, floor, ceiling, zone } = picture;
   const scale = scaleAround([price, floor.value, floor.low, floor.high, ceiling], 6);
   const money = (value: number) => cellText({ kind: 'perCall', value, currency }, say);
+  const opened = (id: keyof typeof picture.worked, text: string) => {
+    const worked = picture.worked[id];
+    return worked ? <WorkedFigure {...{ worked, say }}>{text}</WorkedFigure> : text;
+  };
   const range = { low: money(floor.low), high: money(floor.high) };
   return (
     <Panel className="p-4">
@@ -39,11 +44,11 @@ export async function ZoneSection({ picture, currency, say }: Props) {
       </div>
       <PairAxis scale={scale} say={say} />
       <dl className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-3">
-        <Fact name={t('floor')} figure={money(floor.value)} meaning={t('floorMeaning')}>
+        <Fact name={t('floor')} figure={opened('floor', money(floor.value))} meaning={t('floorMeaning')}>
           {floor.low !== floor.high && t('range', range)}
         </Fact>
-        <Fact name={t('price')} figure={money(price)} meaning={t('priceMeaning')} />
-        <Fact name={t('ceiling')} figure={money(ceiling)} meaning={t('ceilingMeaning')}>
+        <Fact name={t('price')} figure={opened('price', money(price))} meaning={t('priceMeaning')} />
+        <Fact name={t('ceiling')} figure={opened('ceiling', money(ceiling))} meaning={t('ceilingMeaning')}>
           {`${ceiling < floor.value ? t('gap') : t('width')}: ${money(Math.abs(ceiling - floor.value))}`}
         </Fact>
       </dl>

@@ -56,6 +56,15 @@ export type Economics = {
     billed: number;
   };
   money: { charges: Micros | null; revenue: Micros | null; contribution: Micros | null };
+  /** The totals besides `money` that the figures per call come from; the vendor's at the best guess of its wage. */
+  inputs: {
+    otherCost: Micros | null;
+    requiredMargin: Micros | null;
+    labour: Micros | null;
+    overhead: Micros | null;
+    /** Labour and overhead over 1 - target margin. */
+    floor: Micros | null;
+  };
   /** Currency units per handled call, unrounded. */
   perCall: {
     cost: number | null;

@@ -57,6 +57,14 @@ describe('the required margin', () => {
     const programs = [program({ requiredMargin: { share: '0.1' } })];
     const found = totalOf({ rows: [handled(10, { ...sold('96'), seconds: 432 })], programs });
     expect(found.perCall.ceiling).toBe(3.92);
+    // over 10 calls: 10 x 0.40, 10 x 0.48, 4,320 s x 0.009375, and 40.50 / 0.9
+    expect(found.inputs).toEqual({
+      otherCost: eur('4'),
+      requiredMargin: eur('4.80'),
+      labour: eur('40.50'),
+      overhead: eur('0'),
+      floor: eur('45'),
+    });
     // revenue per call for a floor of 4.50: (4.50 + 0.40) / (0.5 x 0.9)
     expect(found.meetingPoint?.revenuePerCall?.value).toBeCloseTo(4.9 / 0.45, 9);
   });

@@ -30,6 +30,13 @@ export function figures(group: Group, context: Context): Economics {
     counts: group.counts,
     ...times(group),
     money: { charges: money(charges), revenue: money(client?.revenue), contribution: money(client?.contribution) },
+    inputs: {
+      otherCost: money(client?.otherCost),
+      requiredMargin: money(client && client.requiredPerCall + client.requiredShare),
+      labour: money(vendor?.value.labour),
+      overhead: money(vendor?.value.overhead),
+      floor: money(vendor?.value.floor),
+    },
     ...perHandled,
     conversion: ratio(group.counts.outcomes.sale, group.counts.handled),
     costRatio:

@@ -60,6 +60,22 @@ const cases: [string, Cell, string, string, string, string][] = [
     '90,071,992,547,409,931.37 EUR',
     '90071992547409931.37',
   ],
+  [
+    'total to the micro',
+    { kind: 'amount', amount: '46780.303333', currency: 'EUR' },
+    '46,780 EUR',
+    '46,780',
+    '46,780.303333 EUR',
+    '46780.303333',
+  ],
+  [
+    'anything with nothing rounded away',
+    { kind: 'exact', cell: { kind: 'amount', amount: '46780.30', currency: 'EUR' } },
+    '46,780.30 EUR',
+    '46,780.30 EUR',
+    '46,780.30 EUR',
+    '46780.30',
+  ],
   ['yen', { kind: 'amount', amount: '1200', currency: 'JPY' }, '1,200 JPY', '1,200', '1,200 JPY', '1200'],
   ['per call', { kind: 'perCall', value: 3.605, currency: 'EUR' }, '3.61 EUR', '3.61', '3.605 EUR', '3.605'],
   [

@@ -55,8 +55,9 @@ function figure(cell: Cell, { locale }: Say, detail: Detail): string | null {
   const exact = detail === 'exact';
   switch (cell.kind) {
     case 'amount': {
-      const digits = exact || Math.abs(Number(cell.amount)) <= ROUNDED_ABOVE ? minorDigits(cell.currency) : 0;
-      return numberText(cell.amount, { least: digits, most: digits }, locale);
+      const minor = minorDigits(cell.currency);
+      const digits = exact || Math.abs(Number(cell.amount)) <= ROUNDED_ABOVE ? minor : 0;
+      return numberText(cell.amount, { least: digits, most: exact ? 6 : digits }, locale);
     }
     case 'perCall':
       return numberText(cell.value, perCallPrecision(detail, cell.signed), locale);
@@ -87,6 +88,8 @@ function words(cell: Words, say: Say): string {
       return say(cell.text);
     case 'list':
       return listText(cell.items, say);
+    case 'exact':
+      return exactText(cell.cell, say);
     case 'rate':
       return rateText(cell.rate, cell.unit, say.locale);
     case 'day':

@@ -16,6 +16,8 @@ export function cellValue(cell: Cell, say: Say): string {
     case 'say':
     case 'list':
       return cellText(cell, say);
+    case 'exact':
+      return cellValue(cell.cell, say);
     case 'amount':
       return cell.amount;
     case 'perCall':

@@ -20,6 +20,8 @@ export type Cell =
   | { kind: 'say'; text: Text }
   /** Several of one sort, joined as the language joins them. */
   | { kind: 'list'; items: readonly Cell[] }
+  /** A cell with nothing rounded away, wherever it is written: a figure that others are worked out from. */
+  | { kind: 'exact'; cell: Cell }
   /** A total: exact decimal text with the currency's digits. */
   | { kind: 'amount'; amount: string; currency: string }
   /** Currency units per call, unrounded; `signed` writes the plus of a margin. */

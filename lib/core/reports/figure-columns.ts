@@ -3,6 +3,7 @@ import type { Cell, Text } from '#format';
 import { amount, breakEven, count, margin, perCall, seconds, share, unknown } from './cells.ts';
 import { type ColumnOf, unit } from './columns.ts';
 import { whyUnknown } from './gaps.ts';
+import { isWorkedFigure, worked } from './worked.ts';
 
 type Figure = ColumnOf<Economics>;
 type Spec = [label: Text, cell: (economics: Economics) => Cell, unit?: Text];
@@ -111,5 +112,9 @@ const timeFigures = {
 } satisfies Record<string, Spec>;
 
 function column(id: string, [label, cell, unitOf]: Spec): Figure {
-  return { id, label, align: 'end', ...(unitOf && { unit: unitOf }), cell };
+  return {
+    ...{ id, label, align: 'end', cell },
+    ...(unitOf && { unit: unitOf }),
+    ...(isWorkedFigure(id) && { worked: (economics) => worked(id, economics) }),
+  };
 }

@@ -26,3 +26,4 @@ export { lineLabel } from './statement-table.ts';
 export { type VendorInput, vendorReport } from './vendor/vendor-report.ts';
 export { type VerdictsInput, verdictsReport } from './verdicts-report.ts';
 export type { WeekIntervals } from './weeks.ts';
+export type { Worked } from './worked.ts';

@@ -44,6 +44,14 @@ export function workedEconomics(key: GroupKey = {}, changes: Partial<Economics> 
     },
     seconds: { wait: 20_000, talk: 300_000, hold: 72_000, wrap: 60_000, handle: 432_000, billed: 432_000 },
     money: { charges: parseMicros('3600'), revenue: parseMicros('9600'), contribution: parseMicros('4800') },
+    // other cost 0.40 and required margin 0.50 a call; 432,000 s at 0.009375; 4,050 / (1 - 0.10)
+    inputs: {
+      otherCost: parseMicros('400'),
+      requiredMargin: parseMicros('500'),
+      labour: parseMicros('4050'),
+      overhead: parseMicros('0'),
+      floor: parseMicros('4500'),
+    },
     perCall: {
       cost: 3.6,
       revenue: 9.6,
@@ -84,6 +92,7 @@ export function silentEconomics(key: GroupKey): Economics {
     ...worked,
     counts: { ...worked.counts, calls: 0, offered: 0, handled: 0, contact: 0, abandoned: 0, billed: 0 },
     money: none(worked.money),
+    inputs: none(worked.inputs),
     perCall: none(worked.perCall),
     ahtParts: none(worked.ahtParts),
     aht: null,

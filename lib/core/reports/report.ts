@@ -1,4 +1,5 @@
 import type { Cell, Interval, Text } from '#format';
+import type { Worked } from './worked.ts';
 
 /** One model for screen and files: what a page shows is what its export holds. */
 export type Report = {
@@ -32,6 +33,8 @@ export type Row = {
   id: string;
   /** By column id; a column that does not apply to the row has no cell. */
   cells: Record<string, Cell>;
+  /** By column id: how figures of the row came about. A file leaves them out. */
+  worked?: Record<string, Worked>;
   /** The vendor's place in the palette, where the row is a vendor's. */
   color?: number;
   /** What the row opens: a page of the product. */
@@ -83,6 +86,7 @@ export type ZonePicture = {
   price: number;
   floor: { value: number; low: number; high: number };
   ceiling: number;
+  worked: Partial<Record<'price' | 'floor' | 'ceiling', Worked>>;
   notes: Text[];
 };
 
@@ -96,5 +100,6 @@ export type HandlePicture = {
   aht: number;
   plan: number | null;
   breakEven: { value: number; low: number; high: number } | null;
+  worked: Partial<Record<'aht' | 'breakEven', Worked>>;
   notes: Text[];
 };

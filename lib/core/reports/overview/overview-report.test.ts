@@ -73,6 +73,15 @@ describe('the overview', () => {
     });
   });
 
+  it('works figures through, and leaves out those that are not known', () => {
+    const { rows, total } = table(overviewReport(input));
+    const { floor, margin } = rows[2]!.worked!;
+    expect(english(floor!.text)).toMatch(/= 4\.50 EUR$/);
+    expect(english(margin!.text)).toMatch(/= \+0\.80 EUR$/);
+    expect(rows[1]!.worked).toBeUndefined();
+    expect(Object.keys(total!.worked!)).toEqual(['cost', 'revenue', 'contribution', 'margin', 'aht']);
+  });
+
   it('never writes 0 for what is not known', () => {
     const silent = written(overviewReport(input), 1);
     const { vendor, program, calls, state, ...figures } = silent;

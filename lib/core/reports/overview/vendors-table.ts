@@ -1,6 +1,7 @@
 import type { Economics } from '#economics';
+import type { Cell } from '#format';
 import { day, say } from '../cells.ts';
-import { type ColumnOf, cellsOf, heads, over, unit } from '../columns.ts';
+import { type ColumnOf, cellsOf, heads, over, unit, workedOf } from '../columns.ts';
 import { evidenceCell } from '../evidence.ts';
 import { figureColumns } from '../figure-columns.ts';
 import { type Names, programName, vendorColor, vendorName } from '../names.ts';
@@ -37,7 +38,11 @@ function vendorColumns(names: Names, currency: string): ColumnOf<VendorRow>[] {
       cell: (row) => programName(names, row.program),
     },
     ...of([calls, cost, revenue, contribution]),
-    { ...figure.margin, interval: true, cell: (row) => marginCell(row, figure.margin) },
+    ...of([figure.margin]).map((column) => ({
+      ...column,
+      interval: true as const,
+      cell: (row: VendorRow) => withInterval(column.cell(row), row),
+    })),
     {
       id: 'evidence',
       label: { key: 'columns.evidence' },
@@ -62,8 +67,7 @@ function vendorColumns(names: Names, currency: string): ColumnOf<VendorRow>[] {
   ];
 }
 
-function marginCell({ economics, interval }: VendorRow, column: ColumnOf<Economics>) {
-  const cell = column.cell(economics);
+function withInterval(cell: Cell | null, { interval }: VendorRow): Cell | null {
   return cell?.kind === 'perCall' && interval ? { ...cell, interval } : cell;
 }
 
@@ -72,6 +76,7 @@ function vendorRow(row: VendorRow, columns: readonly ColumnOf<VendorRow>[], name
   return {
     id: `${row.vendor}/${row.program}`,
     cells: cellsOf(columns, row),
+    ...workedOf(columns, row),
     ...vendorColor(names, row.vendor),
     href: `/vendors/${row.vendor}${row.program === '' ? '' : `?program=${row.program}`}`,
     ...(first && { reason: reasonText(first, row.economics.currency) }),
@@ -79,9 +84,11 @@ function vendorRow(row: VendorRow, columns: readonly ColumnOf<VendorRow>[], name
 }
 
 function totalRow(total: Economics, currency: string): Row {
-  const { calls, cost, revenue, contribution, margin: net, aht } = figureColumns(currency);
+  const { calls, cost, revenue, contribution, margin, aht } = figureColumns(currency);
+  const columns = [calls, cost, revenue, contribution, margin, aht];
   return {
     id: 'total',
-    cells: { vendor: say('overview.total'), ...cellsOf([calls, cost, revenue, contribution, net, aht], total) },
+    cells: { vendor: say('overview.total'), ...cellsOf(columns, total) },
+    ...workedOf(columns, total),
   };
 }

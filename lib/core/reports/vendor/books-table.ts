@@ -1,10 +1,11 @@
 import type { Economics, Range } from '#economics';
 import type { Cell, Text } from '#format';
-import type { Micros } from '#money';
+import { type Micros, toUnits } from '#money';
 import { amount, margin, perCall, say, timesCalls } from '../cells.ts';
-import { type ColumnOf, cellsOf, heads, unit } from '../columns.ts';
+import { type ColumnOf, cellsOf, heads, unit, workedOf } from '../columns.ts';
 import { whyUnknown } from '../gaps.ts';
 import type { Table } from '../report.ts';
+import { isWorkedFigure, worked } from '../worked.ts';
 
 type Item = {
   id: string;
@@ -18,28 +19,45 @@ type Item = {
 
 /** Both books of the period: what each side takes in and pays, per handled call and in total. */
 export function booksTable(economics: Economics, targetMargin: number | null): Table {
-  const columns = bookColumns(economics.currency);
+  const columns = bookColumns(economics);
   const items = [...clientBook(economics), ...vendorBook(economics, targetMargin)];
   return {
     kind: 'table',
     id: 'books',
     title: { key: 'books.title' },
     columns: heads(columns),
-    rows: items.map((item) => ({ id: `${item.book}.${item.id}`, cells: cellsOf(columns, item) })),
+    rows: items.map((item) => ({
+      id: `${item.book}.${item.id}`,
+      cells: cellsOf(columns, item),
+      ...workedOf(columns, item),
+    })),
     notes: [{ key: 'books.note' }],
   };
 }
 
-function bookColumns(currency: string): ColumnOf<Item>[] {
+function bookColumns(economics: Economics): ColumnOf<Item>[] {
+  const { currency } = economics;
   const money = { unit: unit.money(currency), align: 'end' } as const;
   return [
     { id: 'book', label: { key: 'columns.book' }, align: 'start', cell: ({ book }) => say(`bookNames.${book}`) },
     { id: 'measure', label: { key: 'columns.measure' }, align: 'start', cell: ({ measure }) => measure },
-    { id: 'perCall', label: { key: 'columns.perCall' }, ...money, cell: (item) => item.perCall },
+    {
+      id: 'perCall',
+      label: { key: 'columns.perCall' },
+      ...money,
+      cell: (item) => item.perCall,
+      worked: ({ id }) => workedItem(id, economics),
+    },
     { id: 'low', label: { key: 'columns.lowWage' }, ...money, cell: ({ low }) => low ?? null },
     { id: 'high', label: { key: 'columns.highWage' }, ...money, cell: ({ high }) => high ?? null },
     { id: 'total', label: { key: 'columns.inTotal' }, ...money, cell: ({ total }) => total },
   ];
+}
+
+/** What the vendor receives is what the client pays. */
+function workedItem(id: string, economics: Economics) {
+  const figure = id === 'fee' ? 'cost' : id;
+  return isWorkedFigure(figure) ? worked(figure, economics) : null;
 }
 
 function clientBook(economics: Economics): Item[] {
@@ -52,21 +70,19 @@ function clientBook(economics: Economics): Item[] {
     total: amount(total, currency, why),
   });
   const [costs, earns, both] = (['cost', 'revenue', 'margin'] as const).map((figure) => whyUnknown(economics, figure));
-  const other = otherCost(economics);
+  const other = each.margin === null ? null : economics.inputs.otherCost;
   const net = item('margin', { key: 'books.margin' }, null, timesCalls(each.margin, counts.handled), both);
   return [
     item('revenue', { key: 'books.revenue' }, each.revenue, money.revenue, earns),
     item('contribution', { key: 'books.contribution' }, each.contribution, money.contribution, earns),
     item('cost', { key: 'books.cost' }, each.cost, money.charges, costs),
-    item('otherCost', { key: 'books.otherCost' }, other, timesCalls(other, counts.handled), both),
+    item('otherCost', { key: 'books.otherCost' }, perHandled(other, counts), other, both),
     { ...net, perCall: margin(each.margin, currency, null, both) },
   ];
 }
 
-/** What the margin leaves between contribution and cost: the client's own cost per call, to the micro. */
-function otherCost({ perCall: { contribution, cost, margin: net } }: Economics): number | null {
-  if (contribution === null || cost === null || net === null) return null;
-  return Math.round((contribution - cost - net) * 1e6) / 1e6;
+function perHandled(total: Micros | null, { handled }: Economics['counts']): number | null {
+  return total === null ? null : toUnits(total) / handled;
 }
 
 function vendorBook(economics: Economics, targetMargin: number | null): Item[] {

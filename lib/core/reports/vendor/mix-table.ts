@@ -1,6 +1,6 @@
 import type { Economics } from '#economics';
 import { share } from '../cells.ts';
-import { type ColumnOf, cellsOf, heads, unit } from '../columns.ts';
+import { type ColumnOf, cellsOf, heads, unit, workedOf } from '../columns.ts';
 import { figureColumns } from '../figure-columns.ts';
 import { callTypeCell } from '../names.ts';
 import type { Table } from '../report.ts';
@@ -31,7 +31,9 @@ export function mixTable(mix: readonly Economics[], currency: string): Table {
     id: 'mix',
     title: { key: 'vendor.mix' },
     columns: heads(columns),
-    rows: [...mix].sort(byCalls).map((row, index) => ({ id: `${index + 1}`, cells: cellsOf(columns, row) })),
+    rows: [...mix]
+      .sort(byCalls)
+      .map((row, index) => ({ id: `${index + 1}`, cells: cellsOf(columns, row), ...workedOf(columns, row) })),
     notes: [],
   };
 }

@@ -3,9 +3,11 @@ import type { Text } from '#format';
 import { perCall, seconds } from '../cells.ts';
 import { unit } from '../columns.ts';
 import type { HandlePicture, ZonePicture } from '../report.ts';
+import { type Worked, type WorkedFigure, worked } from '../worked.ts';
 
 /** The price between the vendor's floor and the client's ceiling; null where one of them is not known. */
-export function zonePicture({ perCall: each, currency, meetingPoint }: Economics): ZonePicture | null {
+export function zonePicture(economics: Economics): ZonePicture | null {
+  const { perCall: each, currency, meetingPoint } = economics;
   const { cost: price, floor, ceiling } = each;
   if (price === null || floor === null || ceiling === null) return null;
   const zone = zoneOf(price, floor.value, ceiling);
@@ -18,6 +20,7 @@ export function zonePicture({ perCall: each, currency, meetingPoint }: Economics
     price,
     floor: ordered(floor),
     ceiling,
+    worked: workedBy({ price: 'cost', floor: 'floor', ceiling: 'ceiling' }, economics),
     notes: [{ key: `zoneMeanings.${zone}` }, ...(zone === 'broken' ? wayOut(meetingPoint, currency) : [])],
   };
 }
@@ -33,7 +36,8 @@ function wayOut(meeting: MeetingPoint | null, currency: string): Text[] {
 }
 
 /** Handle time by its parts against the plan and the vendor's break-even; null without calls. */
-export function handlePicture({ aht, ahtParts, breakEvenAht }: Economics, plan: number | null): HandlePicture | null {
+export function handlePicture(economics: Economics, plan: number | null): HandlePicture | null {
+  const { aht, ahtParts, breakEvenAht } = economics;
   if (aht === null) return null;
   return {
     kind: 'handle',
@@ -48,8 +52,18 @@ export function handlePicture({ aht, ahtParts, breakEvenAht }: Economics, plan: 
     aht,
     plan,
     breakEven: breakEvenAht && breakEvenAht.value > 0 ? ordered(breakEvenAht) : null,
+    worked: workedBy({ aht: 'aht', breakEven: 'breakEvenAht' }, economics),
     notes: [],
   };
+}
+
+/** The figures of a picture worked through, by the names that they have in it. */
+function workedBy<Name extends string>(
+  figures: Record<Name, WorkedFigure>,
+  economics: Economics,
+): Partial<Record<Name, Worked>> {
+  const all = Object.entries<WorkedFigure>(figures).map(([name, figure]) => [name, worked(figure, economics)] as const);
+  return Object.fromEntries(all.filter(([, found]) => found !== null)) as Partial<Record<Name, Worked>>;
 }
 
 /** A band is drawn from its smaller to its larger end, whichever wage gives which. */

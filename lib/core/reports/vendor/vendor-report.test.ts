@@ -120,6 +120,26 @@ describe('the report of a vendor', () => {
     expect(section<Table>(report, 'books').rows[3]!.cells.perCall).toMatchObject({ value: 0.4 });
   });
 
+  it('works through each figure that has a formula, in the books and in the pictures', () => {
+    const { rows } = section<Table>(report, 'books');
+    expect(rows.map(({ id, worked }) => [id, worked?.perCall?.figure])).toEqual([
+      ['client.revenue', 'revenue'],
+      ['client.contribution', 'contribution'],
+      ['client.cost', 'cost'],
+      ['client.otherCost', undefined],
+      ['client.margin', 'margin'],
+      ['vendor.fee', 'cost'],
+      ['vendor.vendorCost', 'vendorCost'],
+      ['vendor.vendorMargin', 'vendorMargin'],
+      ['vendor.target', undefined],
+    ]);
+    expect(english(rows[2]!.worked!.perCall!.text)).toBe('3,600.00 EUR of charges / 1,000 handled calls = 3.60 EUR');
+    const { price, floor, ceiling } = section<ZonePicture>(report, 'zone').worked;
+    expect([price, floor, ceiling].map((own) => own?.figure)).toEqual(['cost', 'floor', 'ceiling']);
+    const { aht, breakEven } = section<HandlePicture>(report, 'handle').worked;
+    expect([aht, breakEven].map((own) => own?.figure)).toEqual(['aht', 'breakEvenAht']);
+  });
+
   it('pictures the price, the handle time and where they lead', () => {
     const zone = section<ZonePicture>(report, 'zone');
     expect(zone).toMatchObject({

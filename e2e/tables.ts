@@ -9,7 +9,9 @@ export async function readTable(table: Locator): Promise<Read> {
   return table.evaluate((element) => {
     const text = (node: Node) =>
       (node instanceof HTMLElement ? node.innerText : (node.textContent ?? '')).replace(/\s+/g, ' ').trim();
-    const heads = [...element.querySelectorAll('thead th')].map((head) => [...head.childNodes].map(text).join(' '));
+    const heads = [...element.querySelectorAll('thead th')].map((head) =>
+      [...head.childNodes].map(text).filter(Boolean).join(' '),
+    );
     const rows = [...element.querySelectorAll('tbody tr, tfoot tr')].map((row) => [...row.children]);
     return rows
       .filter((cells) => cells.length === heads.length)

@@ -27,7 +27,7 @@ export async function EmptyState() {
               <p className="mt-0.5 text-muted text-sm">
                 {step === 'import' ? t.rich('import.text', { link }) : t(`${step}.text`)}
               </p>
-              <pre className="mt-2 overflow-x-auto rounded-md bg-sunken px-3 py-2 text-xs">
+              <pre className="wrap-anywhere mt-2 whitespace-pre-wrap rounded-md bg-sunken px-3 py-2 text-xs">
                 <code className="select-all">{t(`${step}.command`)}</code>
               </pre>
             </div>

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { callLog, type LogFile } from './call-log.ts';
+import { download } from './download.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts';
+import { products } from './products.ts';
+import { parseCsv } from './tables.ts';
+import { chooseFile, outcome, startImport } from './upload-page.ts';
+
+test.use({ baseURL: products.changed.url });
+
+const tonolinia = { vendor: 'Tonolinia', program: 'Order line' };
+const run = randomBytes(4).toString('hex');
+
+const call = (index: number, over: Record<string, string> = {}) => ({
+  call_id: `bad-${run}-${index}`,
+  started_at: '2026-03-13T09:00:00Z',
+  talk_s: '60',
+  hold_s: '0',
+  wrap_s: '10',
+  ...over,
+});
+
+/** Every figure of all days. */
+async function stored(page: Page): Promise<string> {
+  const answer = await page.request.get('/export/overview.csv?from=2025-06-01&to=2026-04-01');
+  return answer.text();
+}
+
+test.describe('a file with bad rows', () => {
+  const file = callLog(`some-bad-${run}.csv`, [
+    call(1),
+    call(2, { talk_s: '6o' }),
+    call(3, { started_at: '2026-02-31T09:00:00Z' }),
+    call(4),
+    call(5, { wrap_s: '-3' }),
+  ]);
+  // Row 1 is the header.
+  const faults = [
+    { row: '3', column: 'talk_s', value: '6o', reason: /number/ },
+    {
+      row: '4',
+      column: 'started_at',
+      value: '2026-02-31T09:00:00Z',
+      reason: /no such (day|date)|does not exist|date/i,
+    },
+    { row: '6', column: 'wrap_s', value: '-3', reason: /negative|less than|below/ },
+  ];
+
+  test('keeps its good rows, and says of each bad one where, what and why', async ({ page }) => {
+    await page.goto('/');
+    await chooseFile(page, tonolinia, file);
+    await startImport(page);
+    expect(await outcome(page)).toEqual({ new: '2', changed: '0', unchanged: '0', rejected: '3' });
+    await page.getByRole('link', { name: 'Open this import' }).click();
+    await expect(page.getByRole('heading', { name: 'Rejected rows' })).toBeVisible();
+    const rejects = page.getByRole('listitem').filter({ hasText: /^Row \d/ });
+    await expect(rejects).toHaveCount(faults.length);
+    for (const [index, { row, column, value, reason }] of faults.entries()) {
+      await expect(rejects.nth(index)).toContainText(`Row ${row}`);
+      await expect(rejects.nth(index)).toContainText(`${column}: ${value}`);
+      await expect(rejects.nth(index)).toContainText(reason);
+    }
+    await expectAccessible(page);
+
+    const { name, text } = await download(page, page.getByRole('link', { name: 'Download all rejected rows' }));
+    expect(name).toMatch(/^rejects-.*\.csv$/);
+    const rows = parseCsv(text);
+    expect(rows.map(({ row, column, value }) => ({ row, column, value: value?.replace(/^'/, '') }))).toEqual(
+      faults.map(({ row, column, value }) => ({ row, column, value })),
+    );
+    for (const [index, { reason }] of faults.entries()) expect(rows[index]?.reason).toMatch(reason);
+  });
+
+  test('is corrected and imported again: only what was missing is new', async ({ page }) => {
+    const right = callLog(
+      'corrected.csv',
+      [1, 2, 3, 4, 5].map((index) => call(index)),
+    );
+    await page.goto('/');
+    await chooseFile(page, tonolinia, right);
+    await startImport(page);
+    expect(await outcome(page)).toEqual({ new: '3', changed: '0', unchanged: '2', rejected: '0' });
+  });
+});
+
+test.describe('a file of which nothing can be used', () => {
+  const sample = (name: string): LogFile => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: readFileSync(`samples/call-logs/not-ok/${name}`),
+  });
+  const whole = gzipSync(
+    callLog(
+      '',
+      Array.from({ length: 2000 }, (_, index) => call(index + 10)),
+    ).buffer,
+  );
+  const truncated = {
+    name: 'cut-off.csv.gz',
+    mimeType: 'application/gzip',
+    buffer: whole.subarray(0, whole.length / 2),
+  };
+
+  const refused: { file: LogFile; says: (string | RegExp)[] }[] = [
+    { file: sample('empty.csv'), says: ['empty.csv', /empty/] },
+    { file: truncated, says: ['cut-off.csv.gz', /cut|end|truncated/] },
+    { file: sample('duplicate-header.csv'), says: ['duplicate-header.csv', 'row 1', 'column talk_s', /twice/] },
+    { file: sample('missing-column.csv'), says: ['missing-column.csv', /column/] },
+  ];
+
+  for (const { file, says } of refused)
+    test(`${file.name} is refused, and nothing is changed`, async ({ page, faults }) => {
+      faults.allow(/status of 422|response: 422/);
+      const before = await stored(page);
+      await page.goto('/');
+      await chooseFile(page, tonolinia, file);
+      await startImport(page);
+      const alert = page.getByRole('region', { name: 'Import a call log' }).getByRole('alert');
+      await expect(alert).toContainText('The file cannot be used');
+      for (const words of says) await expect(alert).toContainText(words);
+      await expectAccessible(page);
+      await expectFailedImport(page, file.name);
+      expect(await stored(page)).toEqual(before);
+    });
+});
+
+/** The import is listed as failed, and its page says that nothing was stored. */
+async function expectFailedImport(page: Page, name: string): Promise<void> {
+  const row = page.getByRole('table', { name: 'Imported files' }).getByRole('row').filter({ hasText: name }).first();
+  await expect(row).toContainText('Failed');
+  await row.getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+  await expect(page.getByText('Nothing of this file was stored.')).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+}

@@ -27,7 +27,7 @@ export type Manner = {
 };
 
 /** Calls that reach nobody. All of it is invented: every UCI call was answered. */
-export type Unanswered = {
+type Unanswered = {
   share: number;
   /** Mean ring or queue time before the line goes dead. */
   waitSeconds: number;

@@ -1,7 +1,7 @@
 import type { Say } from '#format';
 import type { Session } from '#views';
 
-export type OptionSpec = { type: 'string' | 'boolean'; value?: string; required?: boolean; help: string };
+type OptionSpec = { type: 'string' | 'boolean'; value?: string; required?: boolean; help: string };
 
 /** What a command was given, read and checked against its own description. */
 export type Given = {

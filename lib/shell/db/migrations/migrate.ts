@@ -8,7 +8,7 @@ const filters = { externalTables: [], externalEnums: [] };
 type Migration = { name: string; sql: string };
 
 /** The migrations of a folder in Prisma's format, in order of their names. */
-export function readMigrations(folder: string): Migration[] {
+function readMigrations(folder: string): Migration[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ name, sql: readFileSync(join(folder, name, 'migration.sql'), 'utf8') }))

@@ -38,10 +38,18 @@ describe('whether a request is refused', () => {
       expect(asked(method, { host: 'localhost:3000', ...headers })).toBe('origin');
   });
 
-  it.each(['host', 'origin'] as const)('says why: %s', async (reason) => {
+  it.each([
+    ['host', /^Breakeven answers only at localhost/],
+    ['origin', /^A page of another site asked for a change/],
+  ] as const)('says why: %s', async (reason, detail) => {
     const response = refused(reason);
     expect(response.status).toBe(403);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
-    expect(await response.json()).toMatchObject({ type: 'about:blank', status: 403, title: 'Forbidden' });
+    expect(await response.json()).toMatchObject({
+      type: 'about:blank',
+      status: 403,
+      title: 'Forbidden',
+      detail: expect.stringMatching(detail),
+    });
   });
 });

@@ -1,4 +1,6 @@
+import { createTranslator } from 'use-intl/core';
 import { isLoopback } from '#config';
+import { catalogues, defaultLocale } from '../../i18n/messages.ts';
 
 /** Why a request is not answered: it named a foreign host, or a foreign page asked for a change. */
 export type Refusal = 'host' | 'origin';
@@ -16,16 +18,16 @@ export function refusal({ method, headers }: Pick<Request, 'method' | 'headers'>
   return reading.has(method) || fromOurselves(headers, host) ? null : 'origin';
 }
 
-/** The answer to a refused request, as problem details (RFC 9457). */
+/** The answer to a refused request, as problem details (RFC 9457); given before there is a page to take words from. */
 export function refused(reason: Refusal): Response {
-  const body = { type: 'about:blank', title: 'Forbidden', status: 403, detail: details[reason] };
+  const t = createTranslator({
+    locale: defaultLocale,
+    messages: catalogues[defaultLocale],
+    namespace: 'ui.problem',
+  });
+  const body = { type: 'about:blank', title: t('forbidden'), status: 403, detail: t(`refused.${reason}`) };
   return Response.json(body, { status: 403, headers: { 'content-type': 'application/problem+json' } });
 }
-
-const details: Record<Refusal, string> = {
-  host: 'Breakeven answers only at localhost, 127.0.0.1 or [::1] until people can sign in. Open it by one of these names.',
-  origin: 'A page of another site asked for a change. Nothing was changed. Make the change on a page of Breakeven.',
-};
 
 function hostName(host: string): string {
   return host.replace(/:\d+$/, '').toLowerCase();

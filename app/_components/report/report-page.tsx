@@ -12,10 +12,17 @@ import { Notes } from './notes.tsx';
 import { ReportSections } from './report-sections.tsx';
 import { getSay } from './say.ts';
 
-type Props = { view: Pick<OverviewView, 'filters' | 'report'>; path: string; download?: string; children?: ReactNode };
+type Props = {
+  view: Pick<OverviewView, 'filters' | 'report'>;
+  path: string;
+  download?: string;
+  /** What stands right above the answer. */
+  lead?: ReactNode;
+  children?: ReactNode;
+};
 
 /** A report under its filters: the answer, the sections, and what they leave out. */
-export async function ReportPage({ view, path, download, children }: Props) {
+export async function ReportPage({ view, path, download, lead, children }: Props) {
   const [t, say] = [await getTranslations('ui.report'), await getSay()];
   const { filters, report } = view;
   return (
@@ -35,6 +42,7 @@ export async function ReportPage({ view, path, download, children }: Props) {
           </a>
         )}
       </div>
+      {lead}
       <Headline sentences={report.headline} say={say} />
       <OtherDays filters={filters} path={path} say={say} />
       <div className="mt-6 mb-6">

@@ -1,4 +1,5 @@
 import type { Report } from '#reports';
+import type { State } from '#verdicts';
 
 export type Choice = { id: string; label: string };
 
@@ -24,6 +25,8 @@ export type OverviewView = {
 };
 
 export type VendorView = OverviewView & {
+  /** How each price model shown is judged; `program` is its name, null = one price for all programs. */
+  states: { program: string | null; state: State; since: string | null }[];
   vendor: { code: string; name: string; country: string | null; timezone: string; status: string; color: number };
 };
 

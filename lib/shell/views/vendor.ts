@@ -23,8 +23,9 @@ export async function vendorPage(session: Session, code: string, input: FilterIn
   if (!vendor || !filters) return null;
   const { chosen, ...shown } = filters;
   const books = await loadBooks(session.database, chosen, { vendor: code });
+  const story = await storyOf(session, books, { vendor: code, program: shown.program });
   const report = vendorReport({
-    ...(await storyOf(session, books, { vendor: code, program: shown.program })),
+    ...story,
     vendors,
     imports: (await listBatches(session.database, { vendor: code, take: SHOWN_IMPORTS })).map((batch) =>
       importRow(batch, vendor),
@@ -34,9 +35,14 @@ export async function vendorPage(session: Session, code: string, input: FilterIn
   return {
     filters: shown,
     report,
+    states: story.verdicts.map(({ program, state, since }) => ({ program: nameOf(program, books), state, since })),
     demonstration: isDemonstration([vendor]),
     vendor: { code, name, country, timezone, status, color },
   };
+}
+
+function nameOf(code: string, { programs }: Books): string | null {
+  return code === '' ? null : (programs.find((program) => program.code === code)?.name ?? code);
 }
 
 type Scope = { vendor: string; program: string | null };

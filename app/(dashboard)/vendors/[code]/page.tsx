@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { openSession, vendorPage } from '#views';
 import { filtersOf } from '../../../_components/frame/address.ts';
 import { Demonstration } from '../../../_components/frame/demonstration.tsx';
+import { ProgramStates } from '../../../_components/report/program-states.tsx';
 import { ReportPage } from '../../../_components/report/report-page.tsx';
 import { VendorHead } from '../../../_components/report/vendor-head.tsx';
 
@@ -17,7 +18,11 @@ export default async function VendorPage({ params, searchParams }: PageProps<'/v
   return (
     <>
       {view.demonstration && <Demonstration />}
-      <ReportPage view={view} path={`/vendors/${encodeURIComponent(code)}`}>
+      <ReportPage
+        view={view}
+        path={`/vendors/${encodeURIComponent(code)}`}
+        lead={<ProgramStates states={view.states} />}
+      >
         <VendorHead vendor={view.vendor} chosen={{ from, to, program }} />
       </ReportPage>
     </>

@@ -10,8 +10,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { closeSession, startCluster, stopCluster } from '#db';
+import { closeSession, dataSpan, startCluster, stopCluster } from '#db';
 import { applyDeclaration } from '#operations';
+import { addDays } from '#time';
 import { openSession, overview } from '#views';
 import { declaration, header, writeLog } from './log-file.ts';
 
@@ -85,7 +86,9 @@ async function benchImport(client: pg.Client): Promise<void> {
 
 async function benchOverview(client: pg.Client): Promise<void> {
   const session = await openSession();
-  const period = { from: '2025-01-01', to: '2026-01-01' };
+  const span = await dataSpan(session.database);
+  if (!span) throw new Error('no calls');
+  const period = { from: span.first, to: addDays(span.last, 1) };
   await overview(session, period);
   await client.query(rawGrouping);
   const fast: number[] = [];

@@ -13,6 +13,7 @@ import {
   sideAlpha,
 } from '#stats';
 import { addDays, type Day, weekStart } from '#time';
+import { booksByVendor } from './books-of.ts';
 
 /** Ends of a figure per call in reporting units; null = open. */
 type Ends = { lower: number | null; upper: number | null };
@@ -28,8 +29,11 @@ export function marginIntervals(books: BooksInput): ({ vendor: string; program: 
       .filter(isIn(books))
       .map(({ vendor, program }) => [JSON.stringify([vendor, program]), { vendor, program }]),
   );
+  const own = booksByVendor(books);
   return [...pairs.values()].flatMap(({ vendor, program }) => {
-    const days = evidenceDays(books, { vendor, program, from, to }).flatMap(({ client }) => (client ? [client] : []));
+    const days = evidenceDays(own(vendor), { vendor, program, from, to }).flatMap(({ client }) =>
+      client ? [client] : [],
+    );
     const found = estimateOf(days);
     const { client: kind } = evidenceKinds(contractOn(books.versions, vendor, program, addDays(to, -1)));
     if (!hasMinimumSample(found, kind)) return [];

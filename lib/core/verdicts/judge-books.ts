@@ -3,6 +3,7 @@ import { contractOn } from '#contracts';
 import { type BooksInput, type Economics, economics, evidenceDays, evidenceKinds, type Range } from '#economics';
 import { convert, type Micros, parseMicros, toUnits } from '#money';
 import { addDays, type Day, type Period, period } from '#time';
+import { booksByVendor } from './books-of.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { JudgeInput, Situation } from './judge-input.ts';
 
@@ -79,8 +80,9 @@ function inputOf(books: BooksInput, pair: Pair, asOf: Day): JudgeInput {
  * version in force began. The books must reach back to the first call.
  */
 export function judgeBooks(books: BooksInput, asOf: Day): Judgement[] {
+  const own = booksByVendor(books);
   return judge(
-    pairsIn(books, asOf).map((pair) => inputOf(books, pair, asOf)),
+    pairsIn(books, asOf).map((pair) => inputOf(own(pair.vendor), pair, asOf)),
     asOf,
   );
 }

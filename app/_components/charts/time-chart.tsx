@@ -16,7 +16,7 @@ export function TimeChart({ chart }: { chart: DrawnChart }) {
           dataKey="x"
           {...axis(x)}
           scale="linear"
-          padding={{ left: 20, right: 8 }}
+          padding={{ left: 28, right: 20 }}
           minTickGap={16}
           axisLine={{ stroke: 'var(--line-strong)' }}
         />

@@ -4,7 +4,7 @@ import type { Axis, DrawnChart, DrawnLine, DrawnPoint } from '../charts/drawn-ch
 import { dayTicks } from './day-ticks.ts';
 import { hue } from './hue.ts';
 import { pointCell } from './point-cell.ts';
-import { scaleOf } from './scale.ts';
+import { scaleOf, tickDigits } from './scale.ts';
 
 /** The words around a chart, which are not the report's. */
 export type ChartWords = { description: string; calls: (n: number) => string };
@@ -41,7 +41,8 @@ function valueAxis(chart: TimeChart, say: Say): Axis {
     .filter((end) => end != null)
     .filter((end) => Math.abs(end) <= reach);
   const { min, max, ticks } = scaleOf([...values, ...ends]);
-  const digits = ticks.some((tick) => !Number.isInteger(tick)) ? 2 : 0;
+  const needed = tickDigits(ticks);
+  const digits = needed === 0 ? 0 : Math.max(2, needed);
   const text = (value: number) => cellText({ kind: 'number', value, digits }, say);
   return { min, max, ticks: ticks.map((at) => ({ at, text: text(at) })) };
 }

@@ -5,14 +5,14 @@ import { StateBadge } from './state-badge.tsx';
 import { WorkedFigure } from './worked-figure.tsx';
 import { ZoneBadge } from './zone-badge.tsx';
 
-type Props = { cell: Cell | undefined; say: Say; worked?: Worked | undefined };
+type Props = { cell: Cell | undefined; say: Say; worked?: Worked | undefined; whole?: boolean };
 
 /** One cell as it is written under its column head; what stands behind it opens where it says more. */
-export function Figure({ cell, say, worked }: Props) {
+export function Figure({ cell, say, worked, whole = false }: Props) {
   if (!cell) return null;
   if (cell.kind === 'state') return <StateBadge state={cell.state} say={say} />;
   if (cell.kind === 'zone') return <ZoneBadge zone={cell.zone} say={say} />;
-  const { text, interval } = parts(cell, say);
+  const { text, interval } = parts(cell, say, whole ? 'whole' : 'short');
   const exact = exactText(cell, say);
   const hidesSomething = cell.kind === 'unknown' || (cell.kind === 'amount' && !exact.startsWith(text));
   return (
@@ -39,8 +39,8 @@ function Opened({ worked, hint, say, children }: OpenedProps) {
 }
 
 /** The figure, and its interval apart so that it can stand below. */
-function parts(cell: Cell, say: Say): { text: string; interval: string } {
-  const whole = figureText(cell, say);
-  const text = cell.kind === 'perCall' ? figureText({ ...cell, interval: null }, say) : whole;
-  return { text, interval: whole.slice(text.length).trim() };
+function parts(cell: Cell, say: Say, detail: 'short' | 'whole'): { text: string; interval: string } {
+  const all = figureText(cell, say, detail);
+  const text = cell.kind === 'perCall' ? figureText({ ...cell, interval: null }, say) : all;
+  return { text, interval: all.slice(text.length).trim() };
 }

@@ -32,7 +32,7 @@ export async function HandleSection({ picture, say }: { picture: HandlePicture; 
         </h2>
         {breakEven && (
           <p className="text-muted text-sm">
-            {t(aht > breakEven.value ? 'over' : 'under', { seconds: time(Math.abs(aht - breakEven.value)) })}
+            {t(sideOf(aht - breakEven.value), { seconds: time(Math.abs(aht - breakEven.value)) })}
           </p>
         )}
       </div>
@@ -61,4 +61,10 @@ export async function HandleSection({ picture, say }: { picture: HandlePicture; 
       <Notes notes={picture.notes} say={say} className="mt-3" />
     </Panel>
   );
+}
+
+/** Below half a second the two are written alike. */
+function sideOf(beyond: number): 'over' | 'under' | 'at' {
+  if (Math.abs(beyond) < 0.5) return 'at';
+  return beyond > 0 ? 'over' : 'under';
 }

@@ -1,12 +1,12 @@
 import { cellText, type Say } from '#format';
 import { cn } from '../ui/class-names.ts';
-import { placeOn, type Scale } from './scale.ts';
+import { placeOn, type Scale, tickDigits } from './scale.ts';
 
 type Props = { scale: Scale; say: Say; className?: string };
 
 /** The figures under the ticks of a common axis. */
 export function PairAxis({ scale, say, className }: Props) {
-  const digits = scale.ticks.some((tick) => !Number.isInteger(tick)) ? 1 : 0;
+  const digits = tickDigits(scale.ticks);
   return (
     <div className={cn('px-2', className)} aria-hidden="true">
       <div className="relative h-4 font-normal text-[0.6875rem] text-muted">

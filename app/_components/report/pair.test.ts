@@ -49,6 +49,10 @@ describe('the axis of pairs', () => {
     expect(pairScale([{ ...pair, kept: -1, revenue: null }]).min).toBeLessThanOrEqual(-1);
   });
 
+  it('has no ticks where nothing is known', () => {
+    expect(pairScale([pairOf(row({}))])).toEqual({ min: 0, max: 1, ticks: [] });
+  });
+
   it('marks revenue apart once a call keeps less of it than half a cent', () => {
     expect(keepsLess([{ ...pair, revenue: 4.404 }])).toBe(false);
     expect(keepsLess([{ ...pair, revenue: 4.404 }, pair])).toBe(true);

@@ -27,9 +27,10 @@ export function pairOf({ cells }: Row): Pair {
   };
 }
 
-/** One axis for all rows. A whisker may reach out of it: it would make every other mark small. */
+/** One axis for all rows. A whisker may reach out of it: it would make every other mark small. Of nothing it has no ticks. */
 export function pairScale(pairs: readonly Pair[]): Scale {
-  return scaleOf(pairs.flatMap(({ cost, revenue, kept }) => [cost, revenue, kept]).filter((value) => value !== null));
+  const values = pairs.flatMap(({ cost, revenue, kept }) => [cost, revenue, kept]).filter((value) => value !== null);
+  return values.length === 0 ? { min: 0, max: 1, ticks: [] } : scaleOf(values);
 }
 
 /** Whether a call keeps less than it brings in anywhere, so that the two are marked apart. */

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import type { Say } from '#format';
+import { isRoundedTotal, type Say } from '#format';
 import type { Column, Row, Table } from '#reports';
 import { cn } from '../ui/class-names.ts';
 import { ColumnHead } from './column-head.tsx';
@@ -12,6 +12,8 @@ const padding = 'px-3 py-2 first:pl-4 last:pr-4';
 export async function ReportTable({ table, say }: { table: Table; say: Say }) {
   const t = await getTranslations('ui.report');
   const { columns, rows, total } = table;
+  const isWhole = ({ id }: Column) => rows.some(({ cells }) => cells[id] && isRoundedTotal(cells[id]));
+  const whole = new Set(columns.filter(isWhole).map(({ id }) => id));
   if (rows.length === 0) return <p className="px-4 pb-4 text-muted text-sm">{t('noRows')}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard
@@ -36,12 +38,12 @@ export async function ReportTable({ table, say }: { table: Table; say: Say }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <TableRow key={row.id} row={row} columns={columns} say={say} />
+            <TableRow key={row.id} row={row} columns={columns} whole={whole} say={say} />
           ))}
         </tbody>
         {total && (
           <tfoot className="border-line-strong border-t font-semibold">
-            <TableRow row={total} columns={columns} say={say} />
+            <TableRow row={total} columns={columns} whole={whole} say={say} />
           </tfoot>
         )}
       </table>
@@ -49,9 +51,15 @@ export async function ReportTable({ table, say }: { table: Table; say: Say }) {
   );
 }
 
-type RowProps = { row: Row; columns: readonly Column[]; say: Say };
+type RowProps = {
+  row: Row;
+  columns: readonly Column[];
+  /** The columns whose totals are written without minor units. */
+  whole: ReadonlySet<string>;
+  say: Say;
+};
 
-function TableRow({ row, columns, say }: RowProps) {
+function TableRow({ row, columns, whole, say }: RowProps) {
   return (
     <>
       <tr className={cn('border-line border-t align-top', row.href && 'hover:bg-sunken/60')}>
@@ -61,7 +69,7 @@ function TableRow({ row, columns, say }: RowProps) {
             className={cn(
               padding,
               column.align === 'end' && 'text-right',
-              row.cells[column.id]?.kind === 'say' ? 'min-w-40 max-w-md' : 'whitespace-nowrap',
+              row.cells[column.id]?.kind === 'say' ? 'max-w-md sm:min-w-40' : 'whitespace-nowrap',
             )}
           >
             {index === 0 && row.href ? (
@@ -69,7 +77,12 @@ function TableRow({ row, columns, say }: RowProps) {
                 <Figure cell={row.cells[column.id]} say={say} />
               </Link>
             ) : (
-              <Figure cell={row.cells[column.id]} say={say} worked={row.worked?.[column.id]} />
+              <Figure
+                cell={row.cells[column.id]}
+                say={say}
+                worked={row.worked?.[column.id]}
+                whole={whole.has(column.id)}
+              />
             )}
           </td>
         ))}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOn, scaleAround, scaleOf } from './scale.ts';
+import { placeOn, scaleAround, scaleOf, tickDigits } from './scale.ts';
 
 describe('an axis from zero', () => {
   it.each([
@@ -53,6 +53,18 @@ describe('an axis around its values', () => {
 
   it('has a length where all values are one', () => {
     expect(scaleAround([5])).toEqual({ min: 4, max: 6, ticks: [4, 4.5, 5, 5.5, 6] });
+  });
+});
+
+describe('the decimals of ticks', () => {
+  it.each([
+    [[0, 2, 4], 0],
+    [[0, 2.5, 5], 1],
+    [[0, 0.25], 2],
+    [[-0.005, 0, 0.005], 3],
+    [[], 0],
+  ])('%j need %i', (ticks, digits) => {
+    expect(tickDigits(ticks)).toBe(digits);
   });
 });
 

@@ -26,6 +26,11 @@ function scaleBetween(low: number, high: number, count: number): Scale {
   return { min: ticks[0] ?? 0, max: ticks.at(-1) ?? 1, ticks };
 }
 
+/** The fewest decimals that write every tick as it is; an axis that rounds its own ticks lies. */
+export function tickDigits(ticks: readonly number[]): number {
+  return Math.max(0, ...ticks.map((tick) => `${tick}`.split('.')[1]?.length ?? 0));
+}
+
 /** A value's place on the axis as a percentage of its length, kept inside it. */
 export function placeOn({ min, max }: Scale, value: number): number {
   return Math.min(100, Math.max(0, ((value - min) / (max - min)) * 100));

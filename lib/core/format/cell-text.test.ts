@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from './cell.ts';
-import { cellText, exactText, figureText } from './cell-text.ts';
+import { cellText, exactText, figureText, isRoundedTotal } from './cell-text.ts';
 import { cellValue } from './cell-value.ts';
 import { translator } from './translator.ts';
 
@@ -153,6 +153,15 @@ describe('a cell', () => {
     expect(figureText(cell, say)).toBe(figure);
     expect(exactText(cell, say)).toBe(exact);
     expect(cellValue(cell, say)).toBe(value);
+  });
+
+  it('stands in line with larger totals under one head', () => {
+    const total = (amount: string): Cell => ({ kind: 'amount', amount, currency: 'EUR' });
+    expect(figureText(total('4419.77'), say)).toBe('4,419.77');
+    expect(figureText(total('4419.77'), say, 'whole')).toBe('4,420');
+    expect(figureText(total('-0.4'), say, 'whole')).toBe('0');
+    expect(figureText(margin, say, 'whole')).toBe('+1.05 (0.65 to 1.45)');
+    expect([total('10000'), total('-10000.01'), margin].map(isRoundedTotal)).toEqual([false, true, false]);
   });
 
   it('follows the language of the reader', () => {

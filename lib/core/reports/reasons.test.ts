@@ -69,7 +69,7 @@ describe('a reason', () => {
     ['too_few_days', 'There is only 1 day with calls so far; 7 are needed.'],
     [
       'client_undecided',
-      "The client's margin of +0.80 EUR (0.35 to 1.24) per call cannot be told from 0 yet; about 12,345 more calls would tell.",
+      "The client's margin of +0.80 EUR (0.35 to 1.24) per call cannot be told from 0 yet; about 12,000 more calls would tell.",
     ],
     [
       'healthy_both',

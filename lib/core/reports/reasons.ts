@@ -18,10 +18,15 @@ const kinds: Record<string, (value: number) => Written> = {
   // A fee that does not pay the overhead has no handle time at which it breaks even.
   breakEvenAht: (value) => (value > 0 ? seconds(value) : NONE),
   correlation: (value) => ({ kind: 'number', value, digits: 2 }),
-  calls: count,
+  calls: (value) => count(roughly(value)),
   have: (value) => value,
   need: (value) => value,
 };
+
+/** An estimate to two digits: more would claim more than a rule of thumb knows. */
+function roughly(value: number): number {
+  return Number(value.toPrecision(2));
+}
 
 /** Figures with an interval, and which figures are its ends. */
 const ends: Record<string, { lower: string; upper: string }> = {

@@ -51,7 +51,7 @@ function balance(failed: readonly VendorRow[], { period, asOf, currency }: Scope
   });
   const all = (rows: readonly VendorRow[]) => rows.length === failed.length;
   return [
-    ...(costly.length > 0 && client === null ? [{ key: 'overview.balanceUnknown' }] : []),
+    ...(costly.length > 0 && client === null ? [{ key: 'overview.balanceUnknown', values: { n: failed.length } }] : []),
     ...(client !== null && client < 0n
       ? [sentence(all(costly) ? 'overview.loss' : 'overview.lossOfSome', client, costly.length)]
       : []),

@@ -12,7 +12,7 @@ function watch(context: BrowserContext): string[] {
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') found.push(`console: ${message.text()}`);
   });
-  context.on('weberror', (fault) => found.push(`page: ${fault.error().stack}`));
+  context.on('weberror', (fault) => found.push(`page: ${fault.error().message}`));
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
     if (reason !== givenUp) found.push(`request: ${request.method()} ${request.url()} ${reason}`);

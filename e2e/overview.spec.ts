@@ -1,3 +1,4 @@
+import pages from '../messages/en.ui.json' with { type: 'json' };
 import { cli } from './command-line.ts';
 import { whole } from './figures.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts';
@@ -108,7 +109,7 @@ test.describe('the overview', () => {
     const table = page.getByRole('table', { name: 'Vendors and programs' });
     await table.getByRole('button', { name: 'Break-even AHT' }).click();
     const explanation = page.getByRole('dialog', { name: 'Break-even AHT' });
-    await expect(explanation).toContainText('(price per call − overhead per call) / labour cost per handle second');
+    await expect(explanation).toContainText(pages.ui.formulas.breakEvenAht.formula);
     await expectAccessible(page);
   });
 

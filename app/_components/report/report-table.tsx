@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { isRoundedTotal, type Say } from '#format';
+import { type Cell, isRoundedTotal, type Say } from '#format';
 import type { Column, Row, Table } from '#reports';
 import { cn } from '../ui/class-names.ts';
 import { ColumnHead } from './column-head.tsx';
@@ -12,8 +12,7 @@ const padding = 'px-3 py-2 first:pl-4 last:pr-4';
 export async function ReportTable({ table, say }: { table: Table; say: Say }) {
   const t = await getTranslations('ui.report');
   const { columns, rows, total } = table;
-  const isWhole = ({ id }: Column) => rows.some(({ cells }) => cells[id] && isRoundedTotal(cells[id]));
-  const whole = new Set(columns.filter(isWhole).map(({ id }) => id));
+  const mixed = new Set(columns.map(({ id }) => id).filter((id) => isMixed(rows.map(({ cells }) => cells[id]))));
   if (rows.length === 0) return <p className="px-4 pb-4 text-muted text-sm">{t('noRows')}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard
@@ -38,12 +37,12 @@ export async function ReportTable({ table, say }: { table: Table; say: Say }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <TableRow key={row.id} row={row} columns={columns} whole={whole} say={say} />
+            <TableRow key={row.id} row={row} columns={columns} mixed={mixed} say={say} />
           ))}
         </tbody>
         {total && (
           <tfoot className="border-line-strong border-t font-semibold">
-            <TableRow row={total} columns={columns} whole={whole} say={say} />
+            <TableRow row={total} columns={columns} mixed={mixed} say={say} />
           </tfoot>
         )}
       </table>
@@ -51,15 +50,20 @@ export async function ReportTable({ table, say }: { table: Table; say: Say }) {
   );
 }
 
+function isMixed(cells: readonly (Cell | undefined)[]): boolean {
+  const totals = cells.filter((cell) => cell?.kind === 'amount');
+  return totals.some(isRoundedTotal) && !totals.every(isRoundedTotal);
+}
+
 type RowProps = {
   row: Row;
   columns: readonly Column[];
-  /** The columns whose totals are written without minor units. */
-  whole: ReadonlySet<string>;
+  /** The columns with totals that are written with minor units and others without. */
+  mixed: ReadonlySet<string>;
   say: Say;
 };
 
-function TableRow({ row, columns, whole, say }: RowProps) {
+function TableRow({ row, columns, mixed, say }: RowProps) {
   return (
     <>
       <tr className={cn('border-line border-t align-top', row.href && 'hover:bg-sunken/60')}>
@@ -81,7 +85,7 @@ function TableRow({ row, columns, whole, say }: RowProps) {
                 cell={row.cells[column.id]}
                 say={say}
                 worked={row.worked?.[column.id]}
-                whole={whole.has(column.id)}
+                inLine={mixed.has(column.id)}
               />
             )}
           </td>

@@ -155,12 +155,8 @@ describe('a cell', () => {
     expect(cellValue(cell, say)).toBe(value);
   });
 
-  it('stands in line with larger totals under one head', () => {
+  it('is a total without minor units above 10,000', () => {
     const total = (amount: string): Cell => ({ kind: 'amount', amount, currency: 'EUR' });
-    expect(figureText(total('4419.77'), say)).toBe('4,419.77');
-    expect(figureText(total('4419.77'), say, 'whole')).toBe('4,420');
-    expect(figureText(total('-0.4'), say, 'whole')).toBe('0');
-    expect(figureText(margin, say, 'whole')).toBe('+1.05 (0.65 to 1.45)');
     expect([total('10000'), total('-10000.01'), margin].map(isRoundedTotal)).toEqual([false, true, false]);
   });
 

@@ -13,19 +13,16 @@ export const unknownText = '–';
 /** Totals above this size are shown without minor units; files and exactText hold the whole figure. */
 const ROUNDED_ABOVE = 10_000;
 
-type Detail = 'short' | 'whole' | 'exact';
+type Detail = 'short' | 'exact';
 
 /** The cell with its unit, for sentences and single figures: `41,200 EUR`, `+1.05 EUR (0.65 to 1.45)`, `384 s`. */
 export function cellText(cell: Cell, say: Say): string {
   return withUnit(cell, say, 'short');
 }
 
-/**
- * The cell under a column head that names the unit: `41,200`, `+1.05 (0.65 to 1.45)`, `384`, `8.1`. Under a head with
- * totals that are shown without minor units, `whole` writes the smaller ones so too, and the digits stand in line.
- */
-export function figureText(cell: Cell, say: Say, detail: 'short' | 'whole' = 'short'): string {
-  return (figure(cell, say, detail) ?? withUnit(cell, say, detail)) + intervalOf(cell, say, detail);
+/** The cell under a column head that names the unit: `41,200`, `+1.05 (0.65 to 1.45)`, `384`, `8.1`. */
+export function figureText(cell: Cell, say: Say): string {
+  return (figure(cell, say, 'short') ?? withUnit(cell, say, 'short')) + intervalOf(cell, say, 'short');
 }
 
 /** Whether the cell is a total that is shown without minor units. */
@@ -64,7 +61,7 @@ function figure(cell: Cell, { locale }: Say, detail: Detail): string | null {
   switch (cell.kind) {
     case 'amount': {
       const minor = minorDigits(cell.currency);
-      const digits = detail === 'whole' || (!exact && isRoundedTotal(cell)) ? 0 : minor;
+      const digits = !exact && isRoundedTotal(cell) ? 0 : minor;
       return numberText(cell.amount, { least: digits, most: exact ? 6 : digits }, locale);
     }
     case 'perCall':

@@ -12,7 +12,8 @@ const padding = 'px-3 py-2 first:pl-4 last:pr-4';
 export async function ReportTable({ table, say }: { table: Table; say: Say }) {
   const t = await getTranslations('ui.report');
   const { columns, rows, total } = table;
-  const mixed = new Set(columns.map(({ id }) => id).filter((id) => isMixed(rows.map(({ cells }) => cells[id]))));
+  const all = total ? [...rows, total] : rows;
+  const mixed = new Set(columns.map(({ id }) => id).filter((id) => isMixed(all.map(({ cells }) => cells[id]))));
   if (rows.length === 0) return <p className="px-4 pb-4 text-muted text-sm">{t('noRows')}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard

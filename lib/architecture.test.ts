@@ -10,7 +10,7 @@ const table: Record<string, string[]> = {
   'core/format': ['#money', '#time', 'use-intl/core'],
   'core/calls': ['#money', '#time'],
   'core/contracts': ['#calls', '#money', '#time', 'zod'],
-  'core/imports': ['#calls', '#money', '#time', 'node:zlib', 'papaparse', 'zod'],
+  'core/imports': ['#calls', '#format', '#money', '#time', 'node:zlib', 'papaparse', 'zod'],
   'core/rating': ['#calls', '#contracts', '#money', '#time'],
   'core/rollup': ['#calls', '#contracts', '#rating', '#money', '#time'],
   'core/pricing': ['#contracts', '#rollup', '#money', '#time'],
@@ -38,7 +38,10 @@ const table: Record<string, string[]> = {
   'shell/operations': ['core', '#db', '#auth', '#config', 'node:*', 'yaml'],
   'shell/views': ['core', '#db', '#auth', '#config'],
   'shell/cli': ['core', '#operations', '#views', '#exports', '#config', '#db', '#auth', 'node:*', 'messages'],
-  'shell/testing': ['core', '#db', '#auth', '#config', '#operations', '#cli', 'node:*', 'vitest', 'vitest/node', 'pg'],
+  'shell/testing': [
+    ...['core', '#db', '#auth', '#config', '#operations', '#cli'],
+    ...['node:*', 'vitest', 'vitest/node', 'pg', 'messages'],
+  ],
 };
 
 const doors = JSON.parse(readFileSync('package.json', 'utf8')).imports as Record<string, string>;

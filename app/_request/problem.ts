@@ -1,17 +1,21 @@
 import { getTranslations } from 'next-intl/server';
 import { ForbiddenError } from '#auth';
 import { OperationError, type Refusal, UnusableFileError } from '#operations';
+import { getSay } from '../_components/report/say.ts';
 
 const statuses: Record<Refusal, number> = { not_found: 404, conflict: 409, validation: 422, precondition_failed: 412 };
 
 type Problem = { status: number; title: string; detail: string; errors?: string[] };
 
 async function problemOf(error: unknown): Promise<Problem> {
-  const t = await getTranslations('ui.problem');
-  if (error instanceof UnusableFileError) return { status: 422, title: t('unusableFile'), detail: error.message };
+  const [t, say] = [await getTranslations('ui.problem'), await getSay()];
+  if (error instanceof UnusableFileError) return { status: 422, title: t('unusableFile'), detail: say(error.sentence) };
   if (error instanceof OperationError) {
-    const errors = error.issues.map(({ path, message }) => `${path}: ${message}`);
-    return { status: statuses[error.refusal], title: t('unchanged'), detail: error.message, errors };
+    const errors = error.issues.map(
+      ({ path, message }) => `${path}: ${typeof message === 'string' ? message : say(message)}`,
+    );
+    const title = error.refusal === 'not_found' ? t('missing') : t('unchanged');
+    return { status: statuses[error.refusal], title, detail: error.message, errors };
   }
   if (error instanceof ForbiddenError) return { status: 403, title: t('forbidden'), detail: error.message };
   const reference = crypto.randomUUID();

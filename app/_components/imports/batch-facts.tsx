@@ -4,18 +4,21 @@ import { getSay } from '../report/say.ts';
 import { Panel } from '../ui/panel.tsx';
 import { batchTexts } from './batch-texts.ts';
 import { PhaseList } from './phase-list.tsx';
+import { saidBatch } from './said-batch.ts';
 
 const counts = ['rows', 'inserted', 'updated', 'unchanged', 'repeated', 'rejected', 'days', 'seconds'] as const;
 const phases = ['reading', 'storing', 'rolling_up', 'judging', 'done'] as const;
 
 /** One import in figures, how far it came, and what stopped it. */
 export async function BatchFacts({ batch }: { batch: BatchSummary }) {
-  const [t, phase, texts] = [
+  const [t, b, phase, say] = [
     await getTranslations('ui.imports'),
+    await getTranslations('ui.batch'),
     await getTranslations('ui.upload.phase'),
-    batchTexts(batch, await getSay()),
+    await getSay(),
   ];
-  const b = await getTranslations('ui.batch');
+  const texts = batchTexts(batch, say);
+  const { warnings, error } = saidBatch(batch, say);
   return (
     <Panel className="space-y-4 p-4">
       <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4 lg:grid-cols-8">
@@ -36,20 +39,20 @@ export async function BatchFacts({ batch }: { batch: BatchSummary }) {
           failed={batch.status === 'failed'}
         />
       </div>
-      {batch.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <div className="text-sm">
           <h2 className="mb-1 text-muted text-xs">{b('warnings')}</h2>
           <ul className="list-disc pl-5">
-            {batch.warnings.map((warning) => (
+            {warnings.map((warning) => (
               <li key={warning}>{warning}</li>
             ))}
           </ul>
         </div>
       )}
-      {batch.error && (
+      {error && (
         <div className="rounded-md border border-failing bg-failing-soft p-3 text-sm">
           <h2 className="font-semibold text-failing">{b('error')}</h2>
-          <p className="wrap-anywhere mt-1">{batch.error}</p>
+          <p className="wrap-anywhere mt-1">{error}</p>
           {batch.phase !== 'judging' && <p className="mt-1">{b('kept')}</p>}
         </div>
       )}

@@ -2,12 +2,13 @@ import { Download } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { unknownText } from '#format';
 import type { BatchView } from '#views';
+import { getSay } from '../report/say.ts';
 import { buttonStyle } from '../ui/button.tsx';
 import { Panel } from '../ui/panel.tsx';
 
 /** The first rows that were not taken, each with the reason. */
 export async function RejectTable({ batch, rejects }: BatchView) {
-  const t = await getTranslations('ui.batch');
+  const [t, say] = [await getTranslations('ui.batch'), await getSay()];
   return (
     <Panel>
       <div className="flex flex-wrap items-center justify-between gap-2 px-4 py-3">
@@ -25,14 +26,17 @@ export async function RejectTable({ batch, rejects }: BatchView) {
         <>
           <ul className="divide-y divide-line border-line border-t text-sm">
             {rejects.map(({ row, column, value, reason }) => (
-              <li key={`${row} ${column} ${reason}`} className="grid gap-x-4 px-4 py-2 sm:grid-cols-[6rem_12rem_1fr]">
+              <li
+                key={`${row} ${column} ${reason.key}`}
+                className="grid gap-x-4 px-4 py-2 sm:grid-cols-[6rem_12rem_1fr]"
+              >
                 <span className="text-muted">
                   {t('row')} {row}
                 </span>
                 <span className="wrap-anywhere">
                   {column ?? t('wholeRow')}: <code>{value ?? unknownText}</code>
                 </span>
-                <span>{reason}</span>
+                <span>{say(reason)}</span>
               </li>
             ))}
           </ul>

@@ -2,14 +2,14 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { BatchSummary } from '#views';
 import { Button, buttonStyle } from '../ui/button.tsx';
+import type { SaidBatch } from './said-batch.ts';
 import type { UploadResult } from './upload-result.ts';
 
 const counts = ['inserted', 'updated', 'unchanged', 'rejected'] as const;
 
 /** What came of an import. */
-export function UploadSuccess({ batch, onAnother }: { batch: BatchSummary; onAnother: () => void }) {
+export function UploadSuccess({ batch, onAnother }: { batch: SaidBatch; onAnother: () => void }) {
   const t = useTranslations('ui.upload');
   return (
     <div role="status" className="space-y-4">

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { BatchSummary } from '#views';
 import { Progress } from '../ui/progress.tsx';
 import { PhaseList } from './phase-list.tsx';
+import type { SaidBatch } from './said-batch.ts';
 
-type Props = { name: string; sent: number; batch: BatchSummary | null };
+type Props = { name: string; sent: number; batch: SaidBatch | null };
 
 const phases = ['sending', 'reading', 'storing', 'rolling_up', 'judging', 'done'] as const;
 
@@ -29,7 +29,7 @@ export function UploadProgress({ name, sent, batch }: Props) {
 }
 
 /** While the file is on its way the part of it that was read; null when what remains cannot be measured. */
-function shareOf(sent: number, batch: BatchSummary | null): number | null {
+function shareOf(sent: number, batch: SaidBatch | null): number | null {
   if (!batch) return sent < 1 ? sent : null;
   if (batch.phase !== 'reading') return null;
   const { read, total } = batch.bytes;

@@ -1,9 +1,9 @@
-import type { BatchSummary } from '#views';
+import type { SaidBatch } from './said-batch.ts';
 import { type UploadResult, uploadResult } from './upload-result.ts';
 
 export type UploadInput = { vendor: string; program: string | null; timezone: string; file: File };
 
-type Watch = { sent: (share: number) => void; progress: (batch: BatchSummary) => void };
+type Watch = { sent: (share: number) => void; progress: (batch: SaidBatch) => void };
 
 const POLL_MS = 400;
 
@@ -46,6 +46,6 @@ async function follow(id: string, over: () => boolean, progress: Watch['progress
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     if (over()) return;
     const response = await fetch(`/imports/${id}/progress`, { cache: 'no-store' }).catch(() => null);
-    if (response?.ok && !over()) progress((await response.json()) as BatchSummary);
+    if (response?.ok && !over()) progress((await response.json()) as SaidBatch);
   }
 }

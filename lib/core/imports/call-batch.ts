@@ -1,4 +1,5 @@
 import type { Call } from '#calls';
+import type { Text } from '#format';
 import type { Encoding } from './bytes/text-blocks.ts';
 import type { FormatName } from './registry.ts';
 
@@ -25,7 +26,7 @@ export type Reject = {
   column: string | null;
   /** As written; null where empty, and for a customer reference, which is never kept. */
   value: string | null;
-  reason: string;
+  reason: Text;
 };
 
 /** Some rows of a call log, in order. A file gives at least one batch, be it without calls. */

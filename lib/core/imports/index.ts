@@ -15,6 +15,7 @@
  *   is `other`.
  * - Rejects keep the value that was written, save customer references, which leave here only as a keyed hash.
  * - What makes a whole file unusable throws UnusableFileError.
+ * - Reasons are messages of the catalogue with their values (`rejects`, `files`), for whoever shows them to say.
  *
  * Does not own: where the bytes come from (#operations), what becomes of a call id seen before (#db).
  */

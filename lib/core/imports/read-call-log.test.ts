@@ -5,6 +5,7 @@ import { type Call, directions, outcomes } from '#calls';
 import { formatMicros, micros } from '#money';
 import { canonicalColumns } from './formats/canonical/columns.ts';
 import { readCallLog } from './read-call-log.ts';
+import { say, saying } from './said.test-data.ts';
 import { chunksOf, readAll, sampleOptions } from './samples.test-data.ts';
 import { UnusableFileError } from './unusable-file-error.ts';
 
@@ -143,7 +144,7 @@ describe('readCallLog', () => {
       yield utf8(header);
       for (; given < 80; given++) yield utf8('x'.repeat(65_536));
     }
-    await expect(readAll(source())).rejects.toMatchObject({ row: 2, reason: expect.stringContaining('longer than') });
+    await expect(readAll(source())).rejects.toMatchObject({ row: 2, reason: saying('longer than') });
     expect(given * 65_536).toBeLessThan(2_000_000);
   });
 
@@ -174,7 +175,7 @@ describe('what comes with the import', () => {
     [{ program: 'order' }, 'order', 'the program of the import is not declared'],
     [{ timezone: 'Europe/Roma' }, 'Europe/Roma', 'the time zone of the import is not an IANA time zone'],
   ])('must be declared: %o', async (options, value, reason) => {
-    await expect(readAll(header, options)).rejects.toMatchObject({ value, reason });
+    await expect(readAll(header, options)).rejects.toMatchObject({ value, reason: saying(reason) });
   });
 
   it('fills in what rows leave out, and no more', async () => {
@@ -190,7 +191,9 @@ describe('what comes with the import', () => {
   it('rejects an empty program where "default" is not declared, and takes it where it is', async () => {
     const log = 'call_id,program,started_at,talk_s\n1,,2026-03-02,5\n';
     const { rejects } = await readAll(log, { program: null });
-    expect(rejects).toEqual([{ row: 2, column: 'program', value: 'default', reason: 'is not a declared program' }]);
+    expect(rejects).toEqual([
+      { row: 2, column: 'program', value: 'default', reason: saying('is not a declared program') },
+    ]);
     const programs = new Map([['default', { direction: 'outbound', currency: 'EUR' } as const]]);
     expect((await readAll(log, { program: null, programs })).calls[0]?.call.program).toBe('default');
   });
@@ -205,7 +208,7 @@ describe('what a call came to', () => {
     const read = await readAll(
       `call_id,started_at,talk_s,disposition,outcome\n1,2026-03-02,5,${disposition},${outcome}\n`,
     );
-    return read.calls[0]?.call.outcome ?? read.rejects[0]?.reason;
+    return read.calls[0]?.call.outcome ?? say(read.rejects[0]!.reason);
   };
 
   it.each([
@@ -222,11 +225,23 @@ describe('what a call came to', () => {
   });
 });
 
+describe('a file of no use', () => {
+  it('may lack columns under many names: the first forty are told, and how many more there are', async () => {
+    const names = Array.from({ length: 43 }, (_, index) => `c${index}`);
+    const error = await readAll(`${names.join(',')}\n`).catch((thrown) => thrown);
+    expect(say(error.reason)).toMatch(
+      /^the header lacks call_id, started_at, talk_s; it has "c0", "c1", .*, "c39" and 3 more$/,
+    );
+  });
+});
+
 describe('an error', () => {
   it('says file, row, column, value and reason in one line', () => {
     const place = { row: 17, column: 'started_at', value: 'noon' };
-    expect(new UnusableFileError('calls.csv', 'is no time', place).message).toBe(
-      'calls.csv, row 17, column started_at, "noon": is no time',
+    const error = new UnusableFileError('calls.csv', { key: 'files.needs_zone' }, place);
+    expect(say(error.sentence)).toBe(
+      'calls.csv, row 17, column started_at, "noon": is a local time, and no time zone is declared for the file',
     );
+    expect(error.message).toBe('calls.csv, 17, started_at, noon: files.needs_zone');
   });
 });

@@ -1,3 +1,4 @@
+import type { Text } from '#format';
 import { isZone } from '#time';
 import { type BytesRead, counted } from './bytes/blocks.ts';
 import { plainBlocks } from './bytes/plain-blocks.ts';
@@ -14,12 +15,9 @@ import { type Unusable, UnusableFileError } from './unusable-file-error.ts';
 type OpenLog = { reader: RowReader; columns: number; facts: Omit<FileFacts, 'encoding'> };
 
 function checkOptions({ vendor, vendors, program, programs, timezone }: ImportOptions, unusable: Unusable): void {
-  if (vendor !== null && !vendors.has(vendor))
-    throw unusable('the vendor of the import is not declared', { value: vendor });
-  if (program !== null && !programs.has(program))
-    throw unusable('the program of the import is not declared', { value: program });
-  if (timezone !== null && !isZone(timezone))
-    throw unusable('the time zone of the import is not an IANA time zone', { value: timezone });
+  if (vendor !== null && !vendors.has(vendor)) throw unusable({ key: 'files.unknown_vendor' }, { value: vendor });
+  if (program !== null && !programs.has(program)) throw unusable({ key: 'files.unknown_program' }, { value: program });
+  if (timezone !== null && !isZone(timezone)) throw unusable({ key: 'files.unknown_zone' }, { value: timezone });
 }
 
 function isEmpty(cells: readonly string[]): boolean {
@@ -28,8 +26,7 @@ function isEmpty(cells: readonly string[]): boolean {
 
 function openLog(header: readonly string[], row: number, options: ImportOptions, unusable: Unusable): OpenLog {
   const inHeader: Unusable = (reason, place) => unusable(reason, { row, ...place });
-  if (header.some((name) => name.includes('\0')))
-    throw inHeader('the header holds NUL bytes: this is no text file, or UTF-16 without a byte order mark');
+  if (header.some((name) => name.includes('\0'))) throw inHeader({ key: 'files.nul_bytes' });
   const format = detectFormat(header, options.format === null ? formatNames : [options.format], inHeader);
   const reader = formats[format].reader(header, options, inHeader);
   const { ignoredColumns, unreported } = reader;
@@ -37,11 +34,10 @@ function openLog(header: readonly string[], row: number, options: ImportOptions,
 }
 
 function shapeFault(cells: readonly string[], columns: number, malformed: boolean): RowFault | null {
-  const fault = (reason: string) => ({ column: null, value: null, reason });
-  if (malformed)
-    return fault('has a quote within a quoted cell that is not doubled; it may have swallowed the next rows');
+  const fault = (reason: Text) => ({ column: null, value: null, reason });
+  if (malformed) return fault({ key: 'rejects.quote_not_doubled' });
   if (cells.length === columns) return null;
-  return fault(`has ${cells.length} cells where the header has ${columns}`);
+  return fault({ key: 'rejects.wrong_width', values: { cells: cells.length, columns } });
 }
 
 function readRows({ first, rows, malformed, encoding }: RowBlock, log: OpenLog, bytesRead: number): CallBatch {
@@ -87,5 +83,5 @@ export async function* readCallLog(
     }
     yield readRows(block, log, read.bytes);
   }
-  if (log === null) throw unusable('the file is empty: it has no header');
+  if (log === null) throw unusable({ key: 'files.empty' });
 }

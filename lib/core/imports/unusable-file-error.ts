@@ -1,3 +1,6 @@
+import type { Cell, Text } from '#format';
+import { commaList } from './comma-list.ts';
+
 /** Where in a file something is wrong. Row 1 is the header; null = the fault has no row, column or value. */
 export type FilePlace = { row?: number; column?: string; value?: string };
 
@@ -11,18 +14,32 @@ export class UnusableFileError extends Error {
   readonly row: number | null;
   readonly column: string | null;
   readonly value: string | null;
-  readonly reason: string;
+  readonly reason: Text;
+  /** File, row, column, value and reason in one sentence; `message` is for logs and names the reason by its key. */
+  readonly sentence: Text;
 
-  constructor(file: string, reason: string, { row, column, value }: FilePlace = {}) {
-    const place = [row && `row ${row}`, column && `column ${column}`, value && `"${value}"`].filter(Boolean);
-    super([file, ...place].join(', ').concat(`: ${reason}`));
+  constructor(file: string, reason: Text, place: FilePlace = {}) {
+    const { row, column, value } = place;
+    super([file, row, column, value].filter(Boolean).join(', ').concat(`: ${reason.key}`));
     this.file = file;
     this.row = row ?? null;
     this.column = column ?? null;
     this.value = value ?? null;
     this.reason = reason;
+    this.sentence = sentence(file, reason, place);
   }
 }
 
+function sentence(file: string, reason: Text, { row, column, value }: FilePlace): Text {
+  const say = (text: Text): Cell => ({ kind: 'say', text });
+  const place = commaList([
+    { kind: 'text', text: file },
+    ...(row ? [say({ key: 'files.row', values: { row } })] : []),
+    ...(column ? [say({ key: 'files.column', values: { column } })] : []),
+    ...(value ? [say({ key: 'files.value', values: { value } })] : []),
+  ]);
+  return { key: 'files.at', values: { place, reason: say(reason) } };
+}
+
 /** Makes the error of the file at hand: readers know what is wrong and where, not what the file is called. */
-export type Unusable = (reason: string, place?: FilePlace) => UnusableFileError;
+export type Unusable = (reason: Text, place?: FilePlace) => UnusableFileError;

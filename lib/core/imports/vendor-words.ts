@@ -20,7 +20,8 @@ function fold(text: string): string {
 /** Looks up what a disposition means, as declared or else without regard to capitals; null = nobody has said. */
 function meaningReader({ outcomeMap, leaveOut }: VendorWords): (disposition: string) => Outcome | Fault | null {
   const meanings = new Map<string, Outcome | Fault>(outcomeMap);
-  for (const [disposition, reason] of leaveOut) meanings.set(disposition, { fault: reason });
+  for (const [disposition, reason] of leaveOut)
+    meanings.set(disposition, { fault: { key: 'rejects.left_out', values: { reason } } });
   const folded = new Map([...meanings].reverse().map(([disposition, meaning]) => [fold(disposition), meaning]));
   return (disposition) => {
     const declared = meanings.get(disposition) ?? folded.get(fold(disposition));
@@ -37,7 +38,7 @@ function meaningReader({ outcomeMap, leaveOut }: VendorWords): (disposition: str
  */
 export function outcomeReader(vendor: string, words: VendorWords) {
   const readMeaning = meaningReader(words);
-  const unknown: Fault = { fault: `is not in the outcome map of vendor ${vendor}` };
+  const unknown: Fault = { fault: { key: 'rejects.unknown_disposition', values: { vendor } } };
   return (disposition: string | null, outcome: Outcome | null): Outcome | Fault => {
     const meaning = disposition === null ? null : readMeaning(disposition);
     if (isFault(meaning)) return meaning;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { ForbiddenError } from '#auth';
 import { config } from '#config';
 import { closeSession } from '#db';
-import { translator } from '#format';
+import { type Say, translator } from '#format';
 import { UnusableFileError } from '#imports';
 import { MissingRateError } from '#money';
 import { OperationError } from '#operations';
@@ -71,16 +71,18 @@ async function execute(command: Command, rest: string[], terminal: Terminal): Pr
 }
 
 /** What went wrong, for a person, and the exit status that says whose fault it was. */
-function failure(error: unknown): { text: string; status: number } {
+function failure(error: unknown, say: Say): { text: string; status: number } {
   if (error instanceof OperationError) {
-    const lines = error.issues.map(({ path, message }) => `  ${path}: ${message}`);
+    const lines = error.issues.map(
+      ({ path, message }) => `  ${path}: ${typeof message === 'string' ? message : say(message)}`,
+    );
     return {
       text: [error.message, ...lines].join('\n'),
       status: error.refusal === 'validation' || error.refusal === 'not_found' ? BAD_INPUT : FAILED,
     };
   }
-  if (error instanceof UnusableFileError || error instanceof MissingRateError)
-    return { text: error.message, status: BAD_INPUT };
+  if (error instanceof UnusableFileError) return { text: say(error.sentence), status: BAD_INPUT };
+  if (error instanceof MissingRateError) return { text: error.message, status: BAD_INPUT };
   if (error instanceof ForbiddenError) return { text: error.message, status: FAILED };
   return { text: error instanceof Error ? error.message : String(error), status: FAILED };
 }
@@ -115,7 +117,7 @@ export async function main(argv: string[]): Promise<number> {
       process.stderr.write(`${error.message}\n\n${usage(found.command)}\n`);
       return BAD_INPUT;
     }
-    const { text, status } = failure(error);
+    const { text, status } = failure(error, terminal.say);
     process.stderr.write(`${text}\n`);
     return status;
   } finally {

@@ -26,8 +26,8 @@ export type Batch = {
   error: unknown;
 };
 
-/** One fault of a row: all are kept with the batch. */
-export type StoredReject = { row: number; column: string | null; value: string | null; reason: string };
+/** One fault of a row: all are kept with the batch. The reason is kept as JSON, whatever it is made of. */
+export type StoredReject = { row: number; column: string | null; value: string | null; reason: unknown };
 
 type NewBatch = {
   id: string;
@@ -132,7 +132,7 @@ export async function keepRejects(
   if (rejects.length === 0) return;
   await db.sql.execute(
     `insert into import_reject (batch_id, position, row, "column", value, reason)
-     select $1::uuid, $2::int + place - 1, row, "column", value, reason
+     select $1::uuid, $2::int + place - 1, row, "column", value, reason::jsonb
      from unnest($3::int[], $4::text[], $5::text[], $6::text[]) with ordinality as r (row, "column", value, reason, place)`,
     [
       batchId,
@@ -140,7 +140,7 @@ export async function keepRejects(
       rejects.map(({ row }) => row),
       rejects.map(({ column }) => column),
       rejects.map(({ value }) => value),
-      rejects.map(({ reason }) => reason),
+      rejects.map(({ reason }) => JSON.stringify(reason)),
     ],
   );
 }

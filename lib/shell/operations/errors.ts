@@ -1,8 +1,10 @@
+import type { Text } from '#format';
+
 /** Why an operation refused; mapped once to an HTTP status, a form's message and an exit status. */
 export type Refusal = 'not_found' | 'conflict' | 'validation' | 'precondition_failed';
 
-/** One fault of an input, with the path or place where it is. */
-export type InputIssue = { path: string; message: string };
+/** One fault of an input, with the path or place where it is; `message` is data or a message of the catalogue. */
+export type InputIssue = { path: string; message: string | Text };
 
 /** An operation that changed nothing and says why. */
 export class OperationError extends Error {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBatch, keptVerdicts, listRejects, readRollup, type Session } from '#db';
 import { importCalls, OperationError, rebuildRollup } from '#operations';
-import { callLog, contract, declare, importLog, norte, program, testSession, vendor } from '#testing';
+import { callLog, contract, declare, importLog, norte, program, saying, testSession, vendor } from '#testing';
 import { batchPage } from '#views';
 
 const monday = (over = {}) => ({
@@ -120,9 +120,9 @@ describe('rows of one file', () => {
     expect(counted).toMatchObject({ rows: 6, inserted: 1, updated: 1, unchanged: 1, repeated: 1, rejected: 2 });
     // A row with two faults has two rejects and is one rejected row.
     expect(rejects).toEqual([
-      { row: 6, column: 'talk_s', value: '-1', reason: expect.stringContaining('negative') },
-      { row: 7, column: 'started_at', value: '2026-02-31', reason: expect.stringContaining('31 February') },
-      { row: 7, column: 'talk_s', value: 'x', reason: expect.stringContaining('not a number of seconds') },
+      { row: 6, column: 'talk_s', value: '-1', reason: saying('negative') },
+      { row: 7, column: 'started_at', value: '2026-02-31', reason: saying('31 February') },
+      { row: 7, column: 'talk_s', value: 'x', reason: saying('not a number of seconds') },
     ]);
     expect(await listRejects(session.database, batch, { take: 100 })).toEqual(rejects);
     const page = await batchPage(session, batch);
@@ -158,7 +158,7 @@ describe('a strict import', () => {
     expect(fault).toBeInstanceOf(OperationError);
     expect((fault as OperationError).refusal).toBe('validation');
     expect((fault as OperationError).issues).toEqual([
-      { path: 'row 3, column talk_s', message: expect.stringContaining('"6o" is not a number of seconds') },
+      { path: 'row 3, column talk_s', message: saying('"6o" is not a number of seconds') },
     ]);
     expect(await rollup(session)).toEqual([]);
     expect(await findBatch(session.database, id)).toMatchObject({ status: 'failed', inserted: 0 });
@@ -187,7 +187,7 @@ describe('the vendor of a row', () => {
     const { inserted, rejects } = await importLog(session, log, { vendor: 'norte' });
     expect(inserted).toBe(1);
     expect(rejects).toEqual([
-      { row: 3, column: 'vendor', value: 'lumina', reason: 'is not norte, the vendor of this import' },
+      { row: 3, column: 'vendor', value: 'lumina', reason: saying('is not norte, the vendor of this import') },
     ]);
   });
 });
@@ -266,7 +266,10 @@ describe('a source that breaks off', () => {
       importCalls(session, { ...input, timezone: 'Europe/Rome', format: null, strict: false }),
     ).rejects.toThrow('the line was cut');
     expect(await rollup(session)).toEqual([]);
-    expect((await batchPage(session, id))?.batch).toMatchObject({ status: 'failed', error: 'the line was cut' });
+    expect((await batchPage(session, id))?.batch).toMatchObject({
+      status: 'failed',
+      error: saying('the line was cut'),
+    });
     const left = await session.database.sql.query(`select 1 from pg_tables where schemaname = 'staging'`);
     expect(left).toEqual([]);
   });

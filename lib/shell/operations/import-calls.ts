@@ -20,6 +20,7 @@ import {
   settleCalls,
   updateBatch,
 } from '#db';
+import type { Text } from '#format';
 import {
   type FileFacts,
   type FormatName,
@@ -28,7 +29,7 @@ import {
   readCallLog,
   UnusableFileError,
 } from '#imports';
-import { OperationError } from './errors.ts';
+import { type InputIssue, OperationError } from './errors.ts';
 import { judgeAll } from './judge-vendors.ts';
 
 export type ImportProgress = {
@@ -69,7 +70,7 @@ export type ImportResult = {
   rejects: Reject[];
   days: number;
   seconds: number;
-  warnings: string[];
+  warnings: Text[];
 };
 
 const SHOWN_REJECTS = 100;
@@ -138,20 +139,18 @@ async function readInto(
   return reading;
 }
 
-function warningsOf({ facts, repeatedHour }: Reading): string[] {
+function warningsOf({ facts, repeatedHour }: Reading): Text[] {
   if (!facts) return [];
   const ignored = facts.ignoredColumns.map(({ column, similarTo }) =>
     similarTo === null
-      ? `column "${column}" is not used`
-      : `column "${column}" is not used; is it meant to be "${similarTo}"?`,
+      ? { key: 'importWarnings.unused_column', values: { column } }
+      : { key: 'importWarnings.misnamed_column', values: { column, similarTo } },
   );
   return [
     ...ignored,
-    ...facts.unreported.map((part) => `the file does not report ${part} time: it is unknown, not 0`),
-    ...(facts.encoding === 'windows-1252' ? ['the file is not UTF-8: read as windows-1252'] : []),
-    ...(repeatedHour > 0
-      ? [`${repeatedHour} calls in an hour that a clock change shows twice: taken as the first of the two`]
-      : []),
+    ...facts.unreported.map((part) => ({ key: 'importWarnings.unreported_time', values: { part } })),
+    ...(facts.encoding === 'windows-1252' ? [{ key: 'importWarnings.guessed_encoding' }] : []),
+    ...(repeatedHour > 0 ? [{ key: 'importWarnings.repeated_hour', values: { calls: repeatedHour } }] : []),
   ];
 }
 
@@ -175,17 +174,9 @@ async function commit(session: Session, id: string, { reading, report }: { readi
 }
 
 /** What a person is told of an import that failed; also kept with the batch. */
-function failureOf(error: unknown): {
-  message: string;
-  row?: number | null;
-  column?: string | null;
-  value?: string | null;
-} {
-  if (error instanceof UnusableFileError) {
-    const { message, row, column, value } = error;
-    return { message, row, column, value };
-  }
-  return { message: error instanceof Error ? error.message : String(error) };
+function failureOf(error: unknown): Text {
+  if (error instanceof UnusableFileError) return error.sentence;
+  return { key: 'files.failed', values: { message: error instanceof Error ? error.message : String(error) } };
 }
 
 /**
@@ -248,9 +239,10 @@ function refuseRejects({ strict, fileName }: ImportInput, { rows, rejected, firs
 }
 
 /** A reject as one line: row, column, value, reason. */
-function rejectIssue({ row, column, value, reason }: Reject): { path: string; message: string } {
+function rejectIssue({ row, column, value, reason }: Reject): InputIssue {
   return {
     path: `row ${row}${column ? `, column ${column}` : ''}`,
-    message: `${value === null ? '' : `"${value}" `}${reason}`,
+    message:
+      value === null ? reason : { key: 'rejects.value', values: { value, reason: { kind: 'say', text: reason } } },
   };
 }

@@ -6,7 +6,7 @@ import { loadBooks, readRates, readRollup } from '#db';
 import { UnusableFileError } from '#imports';
 import { convert, MissingRateError, parseMicros, rateTable } from '#money';
 import { importRates } from '#operations';
-import { callLog, contract, declare, importLog, norte, program, projectDir, testSession } from '#testing';
+import { callLog, contract, declare, importLog, norte, program, projectDir, say, testSession } from '#testing';
 import { addDays, parseDay, period } from '#time';
 import { economicsView } from '#views';
 
@@ -91,7 +91,7 @@ describe('a rate', () => {
     const own = await testSession();
     const error = await importRates(own, csv(`"${rate}"`)).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UnusableFileError);
-    expect((error as UnusableFileError).reason).toBe(reason);
+    expect(say((error as UnusableFileError).reason)).toBe(reason);
     expect((error as UnusableFileError).row).toBe(2);
     expect(await own.database.sql.query('select 1 from exchange_rate')).toEqual([]);
   });

@@ -26,6 +26,6 @@ function textOf({ bytes, fileName }: { bytes: Uint8Array; fileName: string }): s
   try {
     return new TextDecoder().decode(zipped ? gunzipSync(bytes) : bytes);
   } catch {
-    throw new UnusableFileError(fileName, 'the gzip file is damaged or cut off: send it again, whole');
+    throw new UnusableFileError(fileName, { key: 'files.gzip_unreadable' });
   }
 }

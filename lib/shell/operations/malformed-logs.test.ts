@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { listRejects, readRollup } from '#db';
 import { UnusableFileError } from '#imports';
 import { applyDeclaration, importCalls } from '#operations';
-import { importLog, projectDir, runCli, testSession } from '#testing';
+import { importLog, projectDir, runCli, say, saying, testSession } from '#testing';
 import { batchSummary, importsPage } from '#views';
 
 const folder = join(projectDir, 'samples/call-logs');
@@ -59,8 +59,11 @@ async function refused(content: Uint8Array | string, options = {}): Promise<Unus
   const [calls, rollup] = [await storedCalls(), await readRollup(session.database, {})];
   const error = await importLog(session, content, { id, ...options }).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(UnusableFileError);
-  const { message } = error as UnusableFileError;
-  expect(await batchSummary(session, id)).toMatchObject({ status: 'failed', inserted: 0, error: message });
+  expect(await batchSummary(session, id)).toMatchObject({
+    status: 'failed',
+    inserted: 0,
+    error: (error as UnusableFileError).sentence,
+  });
   expect(await storedCalls()).toBe(calls);
   expect(await readRollup(session.database, {})).toEqual(rollup);
   expect(await stagingTables()).toEqual([]);
@@ -74,7 +77,7 @@ describe.each(notOk)('samples/call-logs/not-ok/%s', (name) => {
     it('is refused whole', async () => {
       const { file, reason } = await refused(sample(name), options);
       expect(file).toBe(name);
-      expect(reason).not.toBe('');
+      expect(say(reason)).not.toBe('');
     });
   else
     it('loses one row, with its place and reason, and keeps the others', async () => {
@@ -89,7 +92,7 @@ describe.each(notOk)('samples/call-logs/not-ok/%s', (name) => {
       expect(kept.length).toBeGreaterThan(0);
       for (const { row, reason } of kept) {
         expect(row).toBe(3);
-        expect(reason).not.toBe('');
+        expect(reason).toEqual(saying(''));
       }
       expect(await stagingTables()).toEqual([]);
     });
@@ -104,7 +107,7 @@ describe('rejects', () => {
     ['nul-bytes.csv', 'call_id', 'n-2\ufffd', 'holds a control character'],
   ])('of %s name row 3, %s', async (name, column, value, reason) => {
     const { rejects } = await importLog(session, sample(name), special[name]);
-    expect(rejects).toEqual([{ row: 3, column, value, reason: expect.stringContaining(reason) }]);
+    expect(rejects).toEqual([{ row: 3, column, value, reason: saying(reason) }]);
   });
 });
 
@@ -116,7 +119,7 @@ describe('files of no use', () => {
   it('may be one line of five megabytes', async () => {
     const { row, reason } = await refused('x'.repeat(5_000_000));
     expect(row).toBe(1);
-    expect(reason).toContain('longer than 1048576 characters');
+    expect(say(reason)).toContain('longer than 1048576 characters');
   });
 
   it('may have such a line after good rows', async () => {
@@ -130,8 +133,8 @@ describe('files of no use', () => {
   });
 
   it('may be nothing at all', async () => {
-    expect((await refused('')).reason).toContain('the file is empty');
-    expect((await refused(gzipSync(''))).reason).toContain('the file is empty');
+    expect(say((await refused('')).reason)).toContain('the file is empty');
+    expect(say((await refused(gzipSync(''))).reason)).toContain('the file is empty');
   });
 
   // 60,000 rows are about 2 MB: several blocks are staged before the end is missed.
@@ -140,7 +143,7 @@ describe('files of no use', () => {
     'may be a gzip file cut after %i bytes',
     async (length) => {
       const { reason } = await refused(zipped.subarray(0, length));
-      expect(reason).toContain('cut off before its end');
+      expect(say(reason)).toContain('cut off before its end');
     },
   );
 
@@ -160,7 +163,8 @@ describe('files of no use', () => {
   it('are told of on the imports page', async () => {
     await refused('');
     const { batches } = await importsPage(session);
-    expect(batches.some(({ status, error }) => status === 'failed' && error?.includes('the file is empty'))).toBe(true);
+    const failures = batches.flatMap(({ status, error }) => (status === 'failed' && error ? [say(error)] : []));
+    expect(failures).toContainEqual(expect.stringContaining('the file is empty'));
     expect(batches.some(({ status }) => status === 'running')).toBe(false);
   });
 });
@@ -193,6 +197,18 @@ describe('on the command line', () => {
       'row 3, started_at "2026-02-31T09:15:00Z": does not exist: there is no 31 February 2026',
     );
     expect(await storedCalls()).toBe(2);
+  });
+
+  it('reasons and warnings are sentences in the JSON too', async () => {
+    const { out } = await runCli(session, [
+      ...['import', 'calls', file('31-february.csv')],
+      ...['--vendor', 'norte', '--program', 'orders', '--json'],
+    ]);
+    const { rejects, warnings } = JSON.parse(out);
+    const value = '2026-02-31T09:15:00Z';
+    const reason = 'does not exist: there is no 31 February 2026';
+    expect(rejects).toEqual([{ row: 3, column: 'started_at', value, reason }]);
+    expect(warnings).toContain('the file does not report wait time: it is unknown, not 0');
   });
 });
 

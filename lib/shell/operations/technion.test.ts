@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { listRejects, readRollup } from '#db';
+import type { Text } from '#format';
 import { sumRows } from '#rollup';
-import { callLog, contract, declare, importLog, program, sharedData, testSession, vendor } from '#testing';
+import { callLog, contract, declare, importLog, program, say, sharedData, testSession, vendor } from '#testing';
 import { parseDay, period } from '#time';
 import { economicsView } from '#views';
 
@@ -52,7 +53,7 @@ it('takes in February of the anonymous bank exactly', async (context) => {
 
   const rejects = await listRejects(session.database, result.batch, { take: 1000 });
   expect(rejects).toHaveLength(278);
-  expect(new Set(rejects.map(({ column, value, reason: said }) => `${column} ${value} ${said}`))).toEqual(
+  expect(new Set(rejects.map(({ column, value, reason: said }) => `${column} ${value} ${say(said as Text)}`))).toEqual(
     new Set([`disposition PHANTOM ${reason}`]),
   );
 

@@ -7,5 +7,6 @@ export { runCli } from './command-line.ts';
 export { contract, declare, norte, program, vendor } from './declare.ts';
 export { callLog, importLog } from './logs.ts';
 export { projectDir } from './project-dir.ts';
+export { say, saying } from './said.ts';
 export { testNow, testSession } from './session.ts';
 export { sharedData } from './shared-data.ts';

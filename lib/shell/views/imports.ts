@@ -9,7 +9,8 @@ import {
   type Session,
   type StoredReject,
 } from '#db';
-import type { BatchSummary, BatchView, ImportsView } from './types.ts';
+import type { Text } from '#format';
+import type { BatchReject, BatchSummary, BatchView, ImportsView } from './types.ts';
 
 const SHOWN_BATCHES = 50;
 const SHOWN_REJECTS = 100;
@@ -24,9 +25,13 @@ function summary(batch: Batch): BatchSummary {
     startedAt: startedAt.getTime(),
     seconds: finishedAt === null ? null : (finishedAt.getTime() - startedAt.getTime()) / 1000,
     bytes: { read: bytesRead, total: bytesTotal },
-    warnings: Array.isArray(warnings) ? warnings.map(String) : [],
-    error: (error as { message?: string } | null)?.message ?? null,
+    warnings: warnings as Text[],
+    error: error as Text | null,
   };
+}
+
+function fromStored({ reason, ...place }: StoredReject): BatchReject {
+  return { ...place, reason: reason as Text };
 }
 
 /** What can be imported for whom, and what has been. */
@@ -51,15 +56,17 @@ export async function batchSummary(session: Session, id: string): Promise<BatchS
 /** One import with the first of its rejects. */
 export async function batchPage(session: Session, id: string): Promise<BatchView | null> {
   const batch = await batchSummary(session, id);
-  return batch && { batch, rejects: await listRejects(session.database, id, { take: SHOWN_REJECTS }) };
+  if (batch === null) return null;
+  const rejects = await listRejects(session.database, id, { take: SHOWN_REJECTS });
+  return { batch, rejects: rejects.map(fromStored) };
 }
 
 /** Every reject of an import, in file order, page by page. */
-export async function* allRejects(session: Session, id: string): AsyncGenerator<StoredReject[]> {
+export async function* allRejects(session: Session, id: string): AsyncGenerator<BatchReject[]> {
   requirePermission(session, 'view', 'imports');
   for (let skip = 0; ; skip += PAGE) {
     const page = await listRejects(session.database, id, { skip, take: PAGE });
     if (page.length === 0) return;
-    yield page;
+    yield page.map(fromStored);
   }
 }

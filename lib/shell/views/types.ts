@@ -1,3 +1,4 @@
+import type { Text } from '#format';
 import type { Report } from '#reports';
 import type { State } from '#verdicts';
 
@@ -50,8 +51,8 @@ export type BatchSummary = {
   rejected: number;
   days: number;
   /** What the reader of the file noticed, in sentences. */
-  warnings: string[];
-  error: string | null;
+  warnings: Text[];
+  error: Text | null;
 };
 
 export type ImportsView = {
@@ -59,8 +60,11 @@ export type ImportsView = {
   batches: BatchSummary[];
 };
 
+/** One fault of a row, with the reason. */
+export type BatchReject = { row: number; column: string | null; value: string | null; reason: Text };
+
 export type BatchView = {
   batch: BatchSummary;
   /** The first of them; all are in the download. */
-  rejects: { row: number; column: string | null; value: string | null; reason: string }[];
+  rejects: BatchReject[];
 };

@@ -139,7 +139,7 @@ CREATE TABLE "import_reject" (
     "row" INTEGER NOT NULL,
     "column" TEXT,
     "value" TEXT,
-    "reason" TEXT NOT NULL,
+    "reason" JSONB NOT NULL,
 
     CONSTRAINT "import_reject_pkey" PRIMARY KEY ("batch_id","position")
 );

@@ -1,5 +1,7 @@
 import { importCalls, OperationError } from '#operations';
 import { batchSummary, openSession } from '#views';
+import { saidBatch } from '../../../_components/imports/said-batch.ts';
+import { getSay } from '../../../_components/report/say.ts';
 import { missing, problem } from '../../../_request/problem.ts';
 import { refusal, refused } from '../../../_request/refusal.ts';
 
@@ -33,7 +35,7 @@ export async function POST(request: Request): Promise<Response> {
       strict: false,
     });
     const batch = await batchSummary(session, id);
-    return batch ? Response.json({ batch }) : missing(`no import ${id}`);
+    return batch ? Response.json({ batch: saidBatch(batch, await getSay()) }) : missing(`no import ${id}`);
   } catch (error) {
     return problem(error);
   }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { saying } from '../said.test-data.ts';
 import { type Unusable, UnusableFileError } from '../unusable-file-error.ts';
 import { BLOCK_BYTES, blocksOf } from './blocks.ts';
 import { plainBlocks } from './plain-blocks.ts';
@@ -58,7 +59,9 @@ describe('plainBlocks', () => {
     const packed = gzipSync('call_id,started_at,talk_s\nn-1,2026-03-02T09:15:00Z,60\n');
     for (let length = 2; length < packed.length; length++) {
       const read = collect(plainBlocks(each([packed.subarray(0, length)]), unusable));
-      await expect(read, `${length} of ${packed.length} bytes`).rejects.toThrow('the gzip file is cut off');
+      await expect(read, `${length} of ${packed.length} bytes`).rejects.toMatchObject({
+        reason: saying('the gzip file is cut off'),
+      });
     }
   });
 
@@ -112,8 +115,14 @@ describe('textBlocks', () => {
   });
 
   it('refuses a file that changes its encoding', async () => {
-    await expect(textOf(utf8('però '), Uint8Array.of(0xe0, 0x20))).rejects.toThrow('is not utf-8 throughout');
-    await expect(textOf(Uint8Array.of(...utf8('però '), 0xe0, 0x20))).rejects.toThrow('is not utf-8 throughout');
-    await expect(textOf(Uint8Array.of(0xff, 0xfe, 0x61))).rejects.toThrow('in the middle of a character (utf-16le)');
+    await expect(textOf(utf8('però '), Uint8Array.of(0xe0, 0x20))).rejects.toMatchObject({
+      reason: saying('is not utf-8 throughout'),
+    });
+    await expect(textOf(Uint8Array.of(...utf8('però '), 0xe0, 0x20))).rejects.toMatchObject({
+      reason: saying('is not utf-8 throughout'),
+    });
+    await expect(textOf(Uint8Array.of(0xff, 0xfe, 0x61))).rejects.toMatchObject({
+      reason: saying('in the middle of a character (utf-16le)'),
+    });
   });
 });

@@ -28,8 +28,8 @@ async function* gunzipped(source: AsyncIterable<Uint8Array>, unusable: Unusable)
     for await (const chunk of gunzip) yield chunk as Uint8Array;
   } catch (error) {
     const { code } = error as { code?: unknown };
-    if (code === 'Z_BUF_ERROR') throw unusable('the gzip file is cut off before its end: send it again, whole');
-    if (code === 'Z_DATA_ERROR') throw unusable('the gzip file is damaged: send it again');
+    if (code === 'Z_BUF_ERROR') throw unusable({ key: 'files.gzip_cut_off' });
+    if (code === 'Z_DATA_ERROR') throw unusable({ key: 'files.gzip_damaged' });
     throw error;
   } finally {
     gunzip.destroy();
@@ -43,7 +43,7 @@ export async function* plainBlocks(source: AsyncIterable<Uint8Array>, unusable: 
   try {
     const first = await blocks.next();
     if (first.done) return;
-    if (isZip(first.value)) throw unusable('this is a zip archive or an Excel workbook: save the calls as CSV');
+    if (isZip(first.value)) throw unusable({ key: 'files.zip' });
     const all = startingWith(first.value, blocks);
     yield* isGzip(first.value) ? blocksOf(gunzipped(all, unusable)) : all;
   } finally {

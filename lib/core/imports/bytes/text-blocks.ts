@@ -40,7 +40,7 @@ export async function* textBlocks(blocks: AsyncIterable<Uint8Array>, unusable: U
     }
     let text = decode(decoder, bytes);
     if (text === null) {
-      if (decided || hasUtf8(bytes)) throw unusable(`the file is not ${encoding} throughout: save it as UTF-8`);
+      if (decided || hasUtf8(bytes)) throw unusable({ key: 'files.mixed_encoding', values: { encoding } });
       encoding = 'windows-1252';
       decoder = new TextDecoder(encoding);
       text = decode(decoder, bytes) ?? '';
@@ -49,7 +49,7 @@ export async function* textBlocks(blocks: AsyncIterable<Uint8Array>, unusable: U
     yield { text, encoding };
   }
   if (decoder !== null && decode(decoder) === null)
-    throw unusable(`the file ends in the middle of a character (${encoding}): it is cut off`);
+    throw unusable({ key: 'files.cut_off_character', values: { encoding } });
 }
 
 function decode(decoder: TextDecoder, bytes?: Uint8Array): string | null {

@@ -1,3 +1,4 @@
+import type { Text } from '#format';
 import type { Fault } from './fault.ts';
 
 const shape = /^\d{1,9}(?:\.\d{1,3})?$/;
@@ -7,12 +8,12 @@ const LONGEST_MS = 86_400_000;
 export function readSeconds(text: string): number | Fault {
   if (!shape.test(text)) return { fault: faultOf(text) };
   const ms = Math.round(Number(text) * 1000);
-  return ms <= LONGEST_MS ? ms : { fault: 'is longer than 24 hours' };
+  return ms <= LONGEST_MS ? ms : { fault: { key: 'rejects.longer_than_a_day' } };
 }
 
-function faultOf(text: string): string {
-  if (/^-\d+(\.\d+)?$/.test(text)) return 'is negative: a duration cannot be';
-  if (/^\d+\.\d{4,}$/.test(text)) return 'has more than three decimals: a duration is read to the millisecond';
-  if (/^\d+,\d+$/.test(text)) return 'has a comma: decimals of seconds come after a point';
-  return 'is not a number of seconds';
+function faultOf(text: string): Text {
+  if (/^-\d+(\.\d+)?$/.test(text)) return { key: 'rejects.negative_duration' };
+  if (/^\d+\.\d{4,}$/.test(text)) return { key: 'rejects.too_many_decimals' };
+  if (/^\d+,\d+$/.test(text)) return { key: 'rejects.decimal_comma' };
+  return { key: 'rejects.not_seconds' };
 }

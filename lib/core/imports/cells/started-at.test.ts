@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { say } from '../said.test-data.ts';
 import { isFault } from './fault.ts';
 import { needsZone, startReader } from './started-at.ts';
 
@@ -7,7 +8,7 @@ const inRome = startReader('Europe/Rome');
 
 function iso(text: string, read = inRome): string {
   const start = read(text);
-  return isFault(start) ? start.fault : new Date(start.ms).toISOString();
+  return isFault(start) ? say(start.fault) : new Date(start.ms).toISOString();
 }
 
 describe('a time with an offset', () => {

@@ -5,24 +5,23 @@ import type { Fault } from './fault.ts';
 export type Start = { ms: number; repeated: boolean };
 
 /** The fault of a local time in a file for which no zone was named: it concerns the file, not the row. */
-export const needsZone: Fault = { fault: 'is a local time, and no time zone is declared for the file' };
+export const needsZone: Fault = { fault: { key: 'files.needs_zone' } };
 
 const shape =
   /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?))?)?$/i;
-const notATime: Fault = { fault: 'is not a time (YYYY-MM-DD hh:mm:ss, with an offset or Z unless local)' };
-const outOfRange: Fault = { fault: 'is outside the years 1970 to 2199' };
+const notATime: Fault = { fault: { key: 'rejects.not_a_time' } };
+const outOfRange: Fault = { fault: { key: 'rejects.year_out_of_range' } };
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const months = 'January February March April May June July August September October November December'.split(' ');
 
 function digits(text: string, at: number): number {
   return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
 function dateFault(year: number, month: number, day: number): Fault | null {
-  if (month < 1 || month > 12) return { fault: `has no such month (${month})` };
+  if (month < 1 || month > 12) return { fault: { key: 'rejects.no_such_month', values: { month } } };
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (day >= 1 && day <= (monthDays[month - 1] ?? 0) + (leap ? 1 : 0)) return null;
-  return { fault: `does not exist: there is no ${day} ${months[month - 1]} ${year}` };
+  return { fault: { key: 'rejects.no_such_day', values: { day, month, year } } };
 }
 
 /** Whole ms of a fraction of a second; what lies beyond the millisecond is cut off. */
@@ -43,7 +42,7 @@ function wallClock(text: string): number | Fault {
   const hour = digits(text, 11);
   const minute = digits(text, 14);
   const second = text[16] === ':' ? digits(text, 17) : 0;
-  if (hour > 23 || minute > 59 || second > 59) return { fault: 'has no such time of day' };
+  if (hour > 23 || minute > 59 || second > 59) return { fault: { key: 'rejects.no_such_time' } };
   return Date.UTC(year, month - 1, day, hour, minute, second) + fractionMs(text);
 }
 
@@ -61,7 +60,7 @@ function startOfLocal(wallMs: number, text: string, zone: string): Start | Fault
   if (text.length === 10) return { ms: startOfDay(parseDay(text), zone), repeated: false };
   const found = instantOfLocal(wallMs, zone);
   if (!('gap' in found)) return found;
-  return { fault: `does not exist in ${zone}: clocks went forward` };
+  return { fault: { key: 'rejects.skipped_time', values: { zone } } };
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextBlock } from '../bytes/text-blocks.ts';
+import { saying } from '../said.test-data.ts';
 import { type Unusable, UnusableFileError } from '../unusable-file-error.ts';
 import { csvRows, LONGEST_ROW } from './rows.ts';
 
@@ -89,7 +90,9 @@ describe('csvRows', () => {
     const read = (async () => {
       for await (const _ of csvRows(counting(), unusable));
     })();
-    await expect(read).rejects.toThrow('calls.csv, row 2: the row is longer than 1048576 characters');
+    await expect(read).rejects.toMatchObject({
+      sentence: saying('calls.csv, row 2: the row is longer than 1048576 characters'),
+    });
     expect(given).toBeLessThanOrEqual(12);
   });
 

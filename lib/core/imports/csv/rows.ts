@@ -15,7 +15,7 @@ export type RowBlock = {
   encoding: Encoding;
 };
 
-const tooLong = `the row is longer than ${LONGEST_ROW} characters: a quote is never closed, or this is no call log`;
+const tooLong = { key: 'files.row_too_long', values: { longest: LONGEST_ROW } };
 
 type Parsed = { data: string[][]; errors: { code: string; row: number }[]; meta: { cursor: number } };
 
@@ -32,7 +32,7 @@ export async function* csvRows(texts: AsyncIterable<TextBlock>, unusable: Unusab
   const parse = (text: string, found: Dialect, atEnd: boolean): RowBlock => {
     const { data, errors, meta }: Parsed = new Papa.Parser(found).parse(text, 0, !atEnd);
     const open = errors.find((error) => error.code === 'MissingQuotes');
-    if (open) throw unusable('a quote is opened here and never closed', { row: first + open.row });
+    if (open) throw unusable({ key: 'files.open_quote' }, { row: first + open.row });
     const malformed = new Set(errors.filter((error) => error.row < data.length).map((error) => first + error.row));
     const block = { first, rows: data, malformed, encoding: last.encoding };
     carry = text.slice(meta.cursor);

@@ -44,7 +44,7 @@ export const importCallsCommand: Command = {
     strict: { type: 'boolean', help: 'any rejected row undoes the whole import (exit status 2)' },
   },
   help: 'imports a call log: CSV, plain or .gz',
-  async run(given, { session, progress, warn }) {
+  async run(given, { session, progress, warn, say }) {
     const file = given.positionals[0] ?? '-';
     const begun = performance.now();
     const vendor = textOption(given, 'vendor') ?? null;
@@ -71,8 +71,10 @@ export const importCallsCommand: Command = {
           }),
         ),
     });
-    for (const warning of result.warnings) warn(warning);
-    const { rows, inserted, updated, unchanged, repeated, rejected, rejects, days, seconds, batch } = result;
+    const warnings = result.warnings.map(say);
+    for (const warning of warnings) warn(warning);
+    const rejects = result.rejects.map(({ reason, ...place }) => ({ ...place, reason: say(reason) }));
+    const { rows, inserted, updated, unchanged, repeated, rejected, days, seconds, batch } = result;
     const lines = rejects.map(
       ({ row, column, value, reason }) =>
         `  row ${row}${column ? `, ${column}` : ''}${value === null ? '' : ` "${value}"`}: ${reason}`,
@@ -82,6 +84,6 @@ export const importCallsCommand: Command = {
       `${days} vendor-days recomputed in ${seconds.toFixed(1)} s (batch ${batch})`,
       ...lines,
     ];
-    return { json: result, text: text.join('\n') };
+    return { json: { ...result, rejects, warnings }, text: text.join('\n') };
   },
 };

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type Database, openDatabase, readRollup, type Session, sweepAbandoned } from '#db';
 import { importCalls } from '#operations';
-import { callLog, declare, importLog, norte, projectDir, testNow, testSession } from '#testing';
+import { callLog, declare, importLog, norte, projectDir, saying, testNow, testSession } from '#testing';
 import { importsPage } from '#views';
 
 const row = (index: number) => ({ call_id: `c${index}`, started_at: '2026-03-02T09:00:00Z', talk_s: 60 });
@@ -60,7 +60,7 @@ describe('an import whose process is killed', () => {
       expect.objectContaining({
         status: 'failed',
         inserted: 0,
-        error: 'the importing process ended before it was done',
+        error: saying('the importing process ended before it was done'),
         seconds: expect.any(Number),
       }),
     ]);

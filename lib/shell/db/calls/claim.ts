@@ -35,7 +35,7 @@ async function sweep(tx: Db, batchId: string, now: Date): Promise<boolean> {
   if (!lock?.free) return false;
   await tx.sql.execute(
     `update import_batch set status = 'failed', finished_at = $2::timestamptz,
-       error = '{"message": "the importing process ended before it was done"}'
+       error = '{"key": "files.interrupted"}'
      where id = $1::uuid and status = 'running'`,
     [batchId, now.toISOString()],
   );

@@ -1,5 +1,6 @@
 import { rejectsCsv } from '#exports';
 import { allRejects, batchSummary, openSession } from '#views';
+import { getSay } from '../../../../_components/report/say.ts';
 import { download } from '../../../../_request/download.ts';
 import { missing, problem } from '../../../../_request/problem.ts';
 
@@ -9,7 +10,7 @@ export async function GET(_: Request, { params }: RouteContext<'/imports/[id]/re
     const { id } = await params;
     const session = await openSession();
     if (!(await batchSummary(session, id))) return missing(`no import ${id}`);
-    return download(`rejects-${id}.csv`, rejectsCsv(allRejects(session, id)));
+    return download(`rejects-${id}.csv`, rejectsCsv(allRejects(session, id), await getSay()));
   } catch (error) {
     return problem(error);
   }

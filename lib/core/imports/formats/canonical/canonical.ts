@@ -23,7 +23,7 @@ function positionsOf(header: readonly string[], unusable: Unusable): Map<Canonic
   const positions = new Map<CanonicalColumn, number>();
   for (const [index, name] of header.map(named).entries()) {
     if (!isCanonical(name)) continue;
-    if (positions.has(name)) throw unusable('the header names this column twice', { column: name });
+    if (positions.has(name)) throw unusable({ key: 'files.column_twice' }, { column: name });
     positions.set(name, index);
   }
   return positions;
@@ -32,11 +32,9 @@ function positionsOf(header: readonly string[], unusable: Unusable): Map<Canonic
 /** What the rows themselves do not say must come with the import, and must have been declared. */
 function checkOrigin(positions: ReadonlyMap<CanonicalColumn, number>, options: ImportOptions, unusable: Unusable) {
   if (options.vendor === null && !positions.has('vendor'))
-    throw unusable('no row names its vendor, and the import names none', { column: 'vendor' });
+    throw unusable({ key: 'files.no_vendor' }, { column: 'vendor' });
   if (options.program === null && !positions.has('program') && !options.programs.has('default'))
-    throw unusable('no row names its program, the import names none, and no program "default" is declared', {
-      column: 'program',
-    });
+    throw unusable({ key: 'files.no_program' }, { column: 'program' });
 }
 
 function reader(header: readonly string[], options: ImportOptions, unusable: Unusable): RowReader {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Text } from '#format';
 import { isFault } from '../../cells/fault.ts';
 import { needsZone } from '../../cells/started-at.ts';
 import type { ImportOptions } from '../../import-options.ts';
@@ -17,11 +18,16 @@ function shown(cell: string | null | undefined): string | null {
   return cell?.slice(0, 200).replaceAll('\0', '\ufffd') ?? null;
 }
 
+/** What the reader of the cell said; where it never came to read one, the cell is empty. */
+function reasonOf(issue: z.core.$ZodIssue): Text {
+  return issue.code === 'custom' ? issue.params?.reason : { key: 'rejects.empty' };
+}
+
 function cellFaults(raw: RawRow, { issues }: z.ZodError): RowFault[] {
-  return issues.map(({ path, message }) => {
-    const column = canonicalColumns.find((name) => name === path[0]) ?? null;
+  return issues.map((issue) => {
+    const column = canonicalColumns.find((name) => name === issue.path[0]) ?? null;
     const value = column === null || column === 'customer_ref' ? null : shown(raw[column]);
-    return { column, value, reason: message };
+    return { column, value, reason: reasonOf(issue) };
   });
 }
 
@@ -55,7 +61,7 @@ export function rowReader(
     const read = schema.safeParse(raw);
     if (read.success) return toCall(read.data);
     const faults = cellFaults(raw, read.error);
-    const local = faults.find(({ reason }) => reason === needsZone.fault);
+    const local = faults.find(({ reason }) => reason.key === needsZone.fault.key);
     if (local) throw unusable(needsZone.fault, { row, column: 'started_at', value: local.value ?? '' });
     return { faults: [...faults, ...dispositionFault(raw, readVendor)] };
   };

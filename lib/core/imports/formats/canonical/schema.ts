@@ -16,10 +16,10 @@ const readDirection = wordReader({ [inbound]: inbound, [outbound]: outbound });
 
 /** A trimmed cell that is not empty (an empty one is null) and that `read` can read. */
 function cell<T>(read: (text: string) => T | Fault) {
-  return z.string('is empty').transform((text, context): T => {
+  return z.string().transform((text, context): T => {
     const value = read(text);
     if (!isFault(value)) return value;
-    context.addIssue(value.fault);
+    context.addIssue({ code: 'custom', params: { reason: value.fault } });
     return z.NEVER;
   });
 }
@@ -32,8 +32,8 @@ type KnownProgram = { code: string; direction: Direction; currency: string };
 /** Reader of the vendor that a row names: it must be declared, and be the import's where that names one. */
 export function vendorReader({ vendor, vendors }: ImportOptions) {
   const known = new Map([...vendors].map(([code, words]) => [code, { code, outcomeOf: outcomeReader(code, words) }]));
-  const another: Fault = { fault: `is not ${vendor}, the vendor of this import` };
-  const undeclared: Fault = { fault: 'is not a declared vendor' };
+  const another: Fault = { fault: { key: 'rejects.another_vendor', values: { vendor: vendor ?? '' } } };
+  const undeclared: Fault = { fault: { key: 'rejects.unknown_vendor' } };
   return (code: string): KnownVendor | Fault => {
     if (vendor !== null && code !== vendor) return another;
     return known.get(code) ?? undeclared;
@@ -42,7 +42,7 @@ export function vendorReader({ vendor, vendors }: ImportOptions) {
 
 function programReader({ programs }: ImportOptions) {
   const known = new Map([...programs].map(([code, program]) => [code, { code, ...program }]));
-  const undeclared: Fault = { fault: 'is not a declared program' };
+  const undeclared: Fault = { fault: { key: 'rejects.unknown_program' } };
   return (code: string): KnownProgram | Fault => known.get(code) ?? undeclared;
 }
 

@@ -21,7 +21,8 @@ export const environment = {
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
   PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
   // A smaller nursery keeps an import of a million rows under 400 MB at no cost in time (npm run bench).
-  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning --max-semi-space-size=16`.trim(),
+  NODE_OPTIONS:
+    `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning --max-semi-space-size=16`.trim(),
 };
 
 export function fail(message) {

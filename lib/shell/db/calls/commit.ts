@@ -66,18 +66,35 @@ async function merge(tx: Db, batchId: string, source: string): Promise<{ inserte
 export async function commitStaged(tx: Db, batchId: string): Promise<Committed> {
   const table = stagingTable(batchId);
   await lockVendors(tx, table);
+  const [found] = await tx.sql.query<{ met: boolean }>(
+    `select exists (select from ${table} s join call c on ${sameCall}) as met`,
+  );
+  const store = found?.met ? merge : insertAll;
+  // New ids, each once, is what nearly every file has: the key itself says whether it is so.
+  const stored = found?.met ? null : await unlessDuplicate(tx, () => store(tx, batchId, table));
+  if (stored) return { ...stored, unchanged: 0, repeated: 0 };
   const [counts] = await tx.sql.query<{ total: number; distinct: number }>(
     `select coalesce(sum(n), 0)::int as total, count(*)::int as distinct
      from (select count(*) as n from ${table} group by vendor_id, call_id) ids`,
   );
   const { total = 0, distinct = 0 } = counts ?? {};
   const last = `(select distinct on (vendor_id, call_id) * from ${table} order by vendor_id, call_id, row desc)`;
-  const source = total === distinct ? table : last;
-  const [met] = await tx.sql.query<{ met: boolean }>(
-    `select exists (select from ${table} s join call c on ${sameCall}) as met`,
-  );
-  const { inserted, updated } = await (met?.met ? merge : insertAll)(tx, batchId, source);
+  const { inserted, updated } = await store(tx, batchId, total === distinct ? table : last);
   return { inserted, updated, unchanged: distinct - inserted - updated, repeated: total - distinct };
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** What `work` returns; null, with nothing of it left in the transaction, where it met a key that is there already. */
+async function unlessDuplicate<T>(tx: Db, work: () => Promise<T>): Promise<T | null> {
+  await tx.sql.execute('savepoint before_work');
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes(UNIQUE_VIOLATION))) throw error;
+    await tx.sql.execute('rollback to savepoint before_work');
+    return null;
+  }
 }
 
 /** Below this many rows the database's own housekeeping is soon enough. */

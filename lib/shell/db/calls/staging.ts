@@ -71,13 +71,18 @@ export async function openStaging({ client }: Claim, batchId: string, ids: Ids):
   const ended = finished(stream);
   // A fault before `finish` surfaces in `write` or `finish`; without a listener it would end the process.
   ended.catch(() => {});
+  let drained: Promise<unknown> | null = null;
   return {
+    // Waits for the batch before, not for this one: the next is read while the server takes this.
     async write(calls) {
       let lines = '';
       for (const { row, call } of calls) lines += copyLine(row, call, ids);
-      if (lines !== '' && !stream.write(lines)) await Promise.race([once(stream, 'drain'), ended]);
+      await drained;
+      drained = lines === '' || stream.write(lines) ? null : Promise.race([once(stream, 'drain'), ended]);
+      drained?.catch(() => {});
     },
     async finish() {
+      await drained;
       stream.end();
       await ended;
       await client.query(`analyze ${table}`);

@@ -28,7 +28,7 @@ export async function startImport(page: Page): Promise<void> {
 /** What the page says came of the import: new, changed, unchanged, rejected. */
 export async function outcome(page: Page): Promise<Record<string, string>> {
   const said = page.getByRole('region', { name: 'Import a call log' }).getByRole('status');
-  await expect(said).toBeVisible({ timeout: 20_000 });
+  await expect(said).toBeVisible({ timeout: 60_000 });
   const [figures, names] = [
     await said.getByRole('definition').allInnerTexts(),
     await said.getByRole('term').allInnerTexts(),

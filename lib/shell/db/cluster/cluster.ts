@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { binaries } from './binaries.ts';
 import { withFolderLock } from './lock.ts';
@@ -110,11 +111,26 @@ export async function startCluster(folder: string, options: Options = {}): Promi
   return withFolderLock(folder, async () => {
     chmodSync(folder, 0o755);
     if (!existsSync(`${folder}/postgres/PG_VERSION`)) initialise(folder, options);
+    return findOrStart(folder, ATTEMPTS);
+  });
+}
+
+const ATTEMPTS = 20;
+
+/** A server that is just dying still takes a connection and drops it, or still holds its memory: then look again. */
+const dying = /ECONNRESET|ECONNREFUSED|EPIPE|Connection terminated|shared memory|shutting down|starting up/;
+
+async function findOrStart(folder: string, attempts: number): Promise<{ url: string; started: boolean }> {
+  try {
     const running = await runningPort(`${folder}/postgres`);
     const port = running ?? (await startServer(folder));
     await ensureDatabase(addressOf(folder, port, 'postgres'));
     return { url: addressOf(folder, port, DATABASE), started: running === null };
-  });
+  } catch (error) {
+    if (attempts <= 1 || !(error instanceof Error && dying.test(error.message))) throw error;
+    await sleep(250);
+    return findOrStart(folder, attempts - 1);
+  }
 }
 
 /** Whether anybody is connected to the server. */

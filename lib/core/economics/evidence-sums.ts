@@ -1,11 +1,12 @@
 import type { RollupRow } from '#rollup';
+import type { Moments } from '#stats';
 import type { Day, Period } from '#time';
 import { revenueReporters } from './client-book.ts';
 import { evidenceKinds } from './evidence-kinds.ts';
 import { driverOf, emptyFee, type Fee } from './fee.ts';
 import { emptyGroup, type Group } from './group.ts';
 import type { BooksInput } from './input.ts';
-import { addMoments, emptyMoments, type Moments } from './moments.ts';
+import { addMoments, emptyMoments } from './moments.ts';
 import { type PricedMonth, pricedMonths } from './priced-months.ts';
 import { isWithin, rowReader } from './row-reader.ts';
 import { fixedShares, variableShares } from './shares.ts';

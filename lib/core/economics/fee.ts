@@ -1,5 +1,6 @@
 import type { Line } from '#pricing';
-import type { Moments, PerCallAmount } from './moments.ts';
+import type { Moments } from '#stats';
+import type { PerCallAmount } from './moments.ts';
 
 /** What a charge moves with from one call to the next. */
 export type Driver = 'call' | 'handle' | 'sale' | 'resolved' | 'contact' | 'revenue';
@@ -37,14 +38,14 @@ export function feeTotal(fee: Fee): number {
  * calls and contacts: their mean goes to every call, and the spread of a yes-or-no charge is added on its own.
  */
 export function feePerCall(fee: Fee, moments: Moments, counts: { resolved: number; contact: number }): PerCallAmount {
-  const { n, r, d, s } = moments;
+  const { n, r, d, k } = moments;
   const flat = (amount: number, of: number) => (of === 0 ? amount / n : 0);
   const each = (amount: number, of: number) => (of === 0 ? 0 : amount / of);
   return {
     constant:
-      (fee.call + fee.resolved + fee.contact) / n + flat(fee.handle, d) + flat(fee.sale, s) + flat(fee.revenue, r),
+      (fee.call + fee.resolved + fee.contact) / n + flat(fee.handle, d) + flat(fee.sale, k) + flat(fee.revenue, r),
     handle: each(fee.handle, d),
-    sale: each(fee.sale, s),
+    sale: each(fee.sale, k),
     revenue: each(fee.revenue, r),
     spread: yesNoSpread(fee.resolved, counts.resolved, n) + yesNoSpread(fee.contact, counts.contact, n),
   };

@@ -1,16 +1,11 @@
 import { convert, micros } from '#money';
 import type { RollupRow } from '#rollup';
+import { type Moments, marginMoments } from '#stats';
 import type { Reporting } from './shares.ts';
 
-/**
- * First and second sums over the handled calls of a day, revenue r in currency units, handle time d in seconds and the
- * sale indicator s: what the variance of a per-call amount linear in them needs (statistics.md section 1.1).
- */
-export type Moments = { n: number; r: number; rr: number; d: number; dd: number; rd: number; s: number; ds: number };
-
-/** The moments of no calls. */
+/** The moments of no calls: revenue in currency units, handle time in seconds (statistics.md section 1.1). */
 export function emptyMoments(): Moments {
-  return { n: 0, r: 0, rr: 0, d: 0, dd: 0, rd: 0, s: 0, ds: 0 };
+  return { n: 0, r: 0, rr: 0, d: 0, dd: 0, rd: 0, k: 0, ds: 0 };
 }
 
 const MS = 1e3;
@@ -25,7 +20,7 @@ export function addMoments(into: Moments, row: RollupRow, { currency, rates }: R
   into.d += row.handleMs / MS;
   into.dd += Number(row.handleSquared) / MS ** 2;
   into.rd += (Number(row.revenueHandle) / (MICROS * MS)) * units;
-  into.s += row.handledSales;
+  into.k += row.handledSales;
   into.ds += row.saleHandleMs / MS;
 }
 
@@ -38,13 +33,7 @@ function unitRate({ currency: from, day }: RollupRow, { currency, rates }: Repor
 /** An amount per call: constant + revenue x r + handle x d + sale x s, and a `spread` that none of these explains. */
 export type PerCallAmount = { constant: number; revenue: number; handle: number; sale: number; spread: number };
 
-/**
- * Sum over calls of the squared amount; r x s sums to r, since a call without a sale brings no revenue. `spread` is the
- * sum of squares of a part that is taken to be independent of the rest.
- */
-export function sumOfSquares(amount: PerCallAmount, { n, r, rr, d, dd, rd, s, ds }: Moments): number {
-  const { constant: a, revenue: b, handle: c, sale: e, spread } = amount;
-  const squares = a * a * n + b * b * rr + c * c * dd + e * e * s;
-  const products = a * b * r + a * c * d + a * e * s + b * c * rd + b * e * r + c * e * ds;
-  return Math.max(0, squares + 2 * products) + spread;
+/** Sum over calls of the squared amount; `spread` is the sum of squares of a part taken to be independent of the rest. */
+export function sumOfSquares({ constant, revenue, handle, sale, spread }: PerCallAmount, moments: Moments): number {
+  return marginMoments(moments, { a: constant, b: revenue, c: handle, e: sale }).squares + spread;
 }

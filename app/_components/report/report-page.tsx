@@ -1,4 +1,3 @@
-import { Download } from 'lucide-react';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -6,7 +5,7 @@ import { cellText, type Say } from '#format';
 import type { Filters, OverviewView } from '#views';
 import { address } from '../frame/address.ts';
 import { FilterBar } from '../frame/filters.tsx';
-import { buttonStyle } from '../ui/button.tsx';
+import { ExportLinks } from './export-links.tsx';
 import { Headline } from './headline.tsx';
 import { Notes } from './notes.tsx';
 import { ReportSections } from './report-sections.tsx';
@@ -15,14 +14,15 @@ import { getSay } from './say.ts';
 type Props = {
   view: Pick<OverviewView, 'filters' | 'report'>;
   path: string;
-  download?: string;
+  /** The address of the report's files, without their ending. */
+  files?: string;
   /** What stands right above the answer. */
   lead?: ReactNode;
   children?: ReactNode;
 };
 
 /** A report under its filters: the answer, the sections, and what they leave out. */
-export async function ReportPage({ view, path, download, lead, children }: Props) {
+export async function ReportPage({ view, path, files, lead, children }: Props) {
   const [t, say] = [await getTranslations('ui.report'), await getSay()];
   const { filters, report } = view;
   return (
@@ -30,17 +30,7 @@ export async function ReportPage({ view, path, download, lead, children }: Props
       <div className="mb-5 flex flex-wrap items-center gap-2 max-sm:gap-1.5">
         {children ?? <h1 className="mr-auto font-semibold text-muted text-sm max-sm:w-full">{say(report.title)}</h1>}
         <FilterBar filters={filters} path={path} />
-        {download && (
-          <a
-            href={address(download, filters)}
-            download
-            aria-label={t('csvLabel')}
-            className={buttonStyle({ className: 'print:hidden' })}
-          >
-            <Download aria-hidden className="size-4 text-muted" />
-            <span className="max-sm:sr-only">{t('csv')}</span>
-          </a>
-        )}
+        {files && <ExportLinks base={files} query={{ from: filters.from, to: filters.to, program: filters.program }} />}
       </div>
       {lead}
       <Headline sentences={report.headline} say={say} />

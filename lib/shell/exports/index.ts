@@ -3,6 +3,7 @@
  * Does not own: what a report contains (#reports), how a cell is written (#format), where the bytes go (app, #cli).
  */
 
+export { contentTypes, type ExportFormat, exportFormats, exportReport } from './export-report.ts';
 export { rejectsCsv } from './rejects-csv.ts';
 export { type CsvOptions, reportCsv } from './report-csv.ts';
 export { reportText } from './report-text.ts';

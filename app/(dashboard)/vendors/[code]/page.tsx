@@ -15,14 +15,11 @@ export default async function VendorPage({ params, searchParams }: PageProps<'/v
   const view = await vendorPage(await openSession(), code, await filtersOf(searchParams));
   if (!view) notFound();
   const { from, to, program } = view.filters;
+  const path = `/vendors/${encodeURIComponent(code)}`;
   return (
     <>
       {view.demonstration && <Demonstration />}
-      <ReportPage
-        view={view}
-        path={`/vendors/${encodeURIComponent(code)}`}
-        lead={<ProgramStates states={view.states} />}
-      >
+      <ReportPage view={view} path={path} files={`${path}/export`} lead={<ProgramStates states={view.states} />}>
         <VendorHead vendor={view.vendor} chosen={{ from, to, program }} />
       </ReportPage>
     </>

@@ -1,0 +1,3 @@
+import { overviewFile } from '../overview-file.ts';
+
+export const GET = overviewFile('xlsx');

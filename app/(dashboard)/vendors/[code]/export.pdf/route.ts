@@ -1,0 +1,3 @@
+import { vendorFile } from '../vendor-file.ts';
+
+export const GET = vendorFile('pdf');

@@ -34,9 +34,10 @@ const table: Record<string, string[]> = {
     ...['#calls', '#rollup', '#contracts', '#pricing', '#verdicts', '#auth', '#config', '#money', '#time'],
     ...['node:*', '@prisma/*', 'pg', 'pg-copy-streams', 'generated'],
   ],
-  'shell/exports': ['#reports', '#format', '#money', '#time', 'node:stream'],
+  'shell/exports': ['#reports', '#format', '#money', '#time', 'node:stream', 'hucre/xlsx', 'pdfmake', 'pdfmake/*'],
   'shell/operations': ['core', '#db', '#auth', '#config', 'node:*', 'yaml'],
   'shell/views': ['core', '#db', '#auth', '#config'],
+  'shell/jobs': ['core', '#operations', '#db', '#auth', 'node:*', 'pg-boss', 'zod'],
   'shell/cli': ['core', '#operations', '#views', '#exports', '#config', '#db', '#auth', 'node:*', 'messages'],
   'shell/testing': [
     ...['core', '#db', '#auth', '#config', '#operations', '#cli'],

@@ -21,7 +21,7 @@ export { type Committed, commitStaged, settleCalls } from './calls/commit.ts';
 export { type FoundCall, findCall } from './calls/find.ts';
 export { dropStaging, openStaging, type StagedCall, type Staging } from './calls/staging.ts';
 export { startCluster, stopCluster } from './cluster/cluster.ts';
-export { connect, type Database, type Db } from './database.ts';
+export { connect, type Database, type Db, type Sql } from './database.ts';
 export {
   idsByCode,
   listPrograms,
@@ -32,11 +32,23 @@ export {
   type VendorRecord,
 } from './declarations/read.ts';
 export { type Change, saveDeclaration } from './declarations/save.ts';
+export {
+  beginJob,
+  claimJob,
+  createJob,
+  findJob,
+  type Job,
+  type JobProgress,
+  type JobStatus,
+  noteJobProgress,
+  settleJob,
+  unfinishedJobs,
+} from './jobs.ts';
 export { migrate } from './migrations/migrate.ts';
 export { resetDatabase } from './migrations/reset.ts';
 export { databaseUrl, openDatabase } from './open-database.ts';
 export { readRates, saveRates } from './rates.ts';
 export { dataSpan, programsServedBy, type RollupFilter, readRollup } from './rollup/read.ts';
 export { beginTouched, refreshTouched, touchAll } from './rollup/refresh.ts';
-export { closeSession, openSession, type Session } from './session.ts';
+export { closeSession, openedDatabase, openSession, type Session } from './session.ts';
 export { keptVerdicts, lockVerdicts, saveVerdicts } from './verdicts.ts';

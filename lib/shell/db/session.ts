@@ -25,6 +25,11 @@ function processDatabase(): Promise<Database> {
   return scope.breakevenDatabase;
 }
 
+/** The process's database where one has been opened; never opens one. */
+export async function openedDatabase(): Promise<Database | null> {
+  return (await scope.breakevenDatabase?.catch(() => null)) ?? null;
+}
+
 /** Whether nobody answers at the database's address: its server was killed or stopped. */
 function isGone(error: unknown): boolean {
   const text = `${(error as { code?: string }).code ?? ''} ${error instanceof Error ? error.message : ''}`;

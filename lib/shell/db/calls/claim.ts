@@ -1,24 +1,19 @@
-import pg from 'pg';
-import { type Database, type Db, type Sql, sqlOn } from '../database.ts';
+import type { Database, Db } from '../database.ts';
+import { type LockedConnection, lockedConnection } from '../locked-connection.ts';
 import { stagingTable } from './staging-table.ts';
 
 /** Key space of the advisory locks that say "the process that reads this batch is alive". */
 const LOCK = 7262;
 
 /**
- * A connection that an import has for itself, with a lock on its batch for as long as it lives. PostgreSQL frees the
- * lock when the connection ends, however the process ends: a batch that is `running` and free has been abandoned.
+ * A connection that an import has for itself, with a lock on its batch for as long as it lives: a batch that is
+ * `running` and free has been abandoned.
  */
-export type Claim = { client: pg.Client; sql: Sql; release(): Promise<void> };
+export type Claim = LockedConnection;
 
 /** Claims a batch, before anything of it is written. */
-export async function claimBatch(database: Database, batchId: string): Promise<Claim> {
-  const client = new pg.Client({ connectionString: database.url });
-  // A server that goes away is reported by the statement under way.
-  client.on('error', () => {});
-  await client.connect();
-  await client.query('select pg_advisory_lock(hashtextextended($1, $2))', [batchId, LOCK]);
-  return { client, sql: sqlOn(client), release: () => client.end() };
+export function claimBatch(database: Database, batchId: string): Promise<Claim> {
+  return lockedConnection(database, { space: LOCK, id: batchId });
 }
 
 /** Batches that say that they are running, and staging tables, whoever they belong to. */

@@ -7,6 +7,8 @@ export async function resetDatabase(url: string, projectDir: string): Promise<vo
   await client.connect();
   try {
     await client.query('drop schema if exists staging cascade');
+    // What is to be run in the background; whoever next has work for it, or runs it, makes the queue anew.
+    await client.query('drop schema if exists jobs cascade');
     await client.query('drop schema public cascade');
     await client.query('create schema public');
   } finally {

@@ -1,0 +1,21 @@
+import pg from 'pg';
+import { type Database, type Sql, sqlOn } from './database.ts';
+
+/** A connection of one's own that holds a lock for as long as it lives. */
+export type LockedConnection = { client: pg.Client; sql: Sql; release(): Promise<void> };
+
+/**
+ * Opens a connection and waits until it alone holds the lock on this id in this key space. PostgreSQL frees the lock
+ * when the connection ends, however the process ends.
+ */
+export async function lockedConnection(
+  { url }: Pick<Database, 'url'>,
+  { space, id }: { space: number; id: string },
+): Promise<LockedConnection> {
+  const client = new pg.Client({ connectionString: url });
+  // A server that goes away is reported by the statement under way.
+  client.on('error', () => {});
+  await client.connect();
+  await client.query('select pg_advisory_lock(hashtextextended($1, $2))', [id, space]);
+  return { client, sql: sqlOn(client), release: () => client.end() };
+}

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { directions } from '#calls';
-import { workingCharges } from '#contracts';
+import { chargeKinds } from '#contracts';
 import { type Messages, translator } from '#format';
 import { reasonCodes } from '#verdicts';
 import english from './en.json' with { type: 'json' };
@@ -68,7 +68,7 @@ describe('the English catalogue', () => {
     ['zoneMeanings', ['sound', 'underpriced', 'overpriced', 'broken']],
     ['directions', directions],
     ['groupings', ['vendor', 'program', 'call_type', 'direction', 'month', 'week', 'day']],
-    ['lines', workingCharges],
+    ['lines', chargeKinds.filter((kind) => kind !== 'indexation')],
     ['importStatus', ['running', 'done', 'failed']],
     ['bookNames', ['client', 'vendor']],
   ] as const)('has one message for each of %s', (family, members) => {

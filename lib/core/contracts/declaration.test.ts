@@ -124,10 +124,6 @@ describe('charges', () => {
     [{ kind: 'per_call', rate: 'free' }, `${at}.rate: "free" is not a decimal number`],
     [{ kind: 'revenue_share', percent: '101' }, `${at}.percent: 101 is outside 0 to 100 percent`],
     [{ kind: 'fixed', amount: '5', on: '2026-01-01' }, `${at}.on: unknown key`],
-    [
-      { kind: 'minimum', amount: '5' },
-      `${at}.kind: charge "minimum" cannot be priced by this version; it prices per_call, per_minute, per_outcome, revenue_share, fixed`,
-    ],
   ])('%j is refused', (charge, fault) => {
     expect(withCharge(charge)).toEqual([fault]);
   });

@@ -6,14 +6,14 @@
 export {
   type Charge,
   type ChargeKind,
-  type Contract,
   charge,
-  contract,
-  type Rating,
+  chargeKinds,
+  type Indexable,
+  type Kpi,
+  kpis,
   type Tier,
-  type VendorCost,
-  workingCharges,
-} from './contract.ts';
+} from './charges.ts';
+export { type Contract, contract, type VendorCost } from './contract.ts';
 export {
   type Declaration,
   type DeclarationIssue,
@@ -22,5 +22,6 @@ export {
   program,
   type VendorDeclaration,
 } from './declaration.ts';
+export type { Rating } from './rating.ts';
 export { type ContractSpan, contractSpans } from './spans.ts';
 export { type ContractVersion, contractOn, overlaps } from './versions.ts';

@@ -63,7 +63,8 @@ function books(vendor: string, rounding?: { initialSeconds: number; incrementSec
       if (charge.kind === 'per_minute') return sum + (Number(charge.rate) / 60) * billed(row);
       if (charge.kind === 'per_outcome') return sum + (row.revenue ? Number(charge.rate) : 0);
       if (charge.kind === 'revenue_share') return sum + (Number(charge.percent) / 100) * Number(row.revenue ?? 0);
-      return sum + (Number(charge.amount) * months) / handled.length;
+      if (charge.kind === 'fixed') return sum + (Number(charge.amount) * months) / handled.length;
+      throw new Error(`the demonstration has no ${charge.kind}`);
     }, 0);
   const wage = (end: keyof VendorCost['agentHourly']) => {
     const { agentHourly, load, occupancy, shrinkage, overheadPerCall } = cost;

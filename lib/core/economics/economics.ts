@@ -93,5 +93,5 @@ export type Economics = {
   p50Handle: number | null;
   p90Handle: number | null;
   /** What the figures lack: each names what is unknown and why. */
-  gaps: ('no_contract' | 'no_revenue' | 'no_vendor_cost' | 'sales_without_revenue' | 'no_calls')[];
+  gaps: ('no_contract' | 'no_revenue' | 'no_vendor_cost' | 'no_inputs' | 'sales_without_revenue' | 'no_calls')[];
 };

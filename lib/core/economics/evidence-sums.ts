@@ -25,12 +25,12 @@ export function evidenceSums(
   const input = { ...books, period: { from, to }, only: { vendor, program } };
   const reader = rowReader(input);
   const days = new Map<Day, EvidenceSums>();
-  const addRow = (row: RollupRow, version: PricedMonth['version'] | null): EvidenceSums => {
+  const addRow = (row: RollupRow, month: PricedMonth | null): EvidenceSums => {
     const sums = days.get(row.day) ?? emptySums();
     days.set(row.day, sums);
-    reader.add(sums.group, row, version);
+    reader.add(sums.group, row, month);
     addMoments(sums.moments, row, input);
-    if (version && evidenceKinds(version).vendor === 'revenue') sums.paidByResult = true;
+    if (month && evidenceKinds(month.version).vendor === 'revenue') sums.paidByResult = true;
     return sums;
   };
   for (const row of input.rows) if (row.contractId === null && reader.counts(row)) addRow(row, null);
@@ -39,7 +39,7 @@ export function evidenceSums(
     const monthly = monthlyPerCall(month, input);
     for (const [index, row] of month.rows.entries()) {
       if (!reader.counts(row)) continue;
-      const { fee } = addRow(row, month.version);
+      const { fee } = addRow(row, month);
       for (const { driver, parts } of shares) fee[driver] += Number(parts[index] ?? 0n) / 1e6;
       fee.call += monthly * row.handled;
     }

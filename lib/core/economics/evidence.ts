@@ -89,7 +89,8 @@ function vendorDayAt(sums: EvidenceSums, bill: VendorTotals['value']): BookDay {
 }
 
 function isFeeKnown({ group }: EvidenceSums): boolean {
-  return group.counts.withoutContract === 0 && group.callsWithUnknownFee === 0;
+  const { counts, callsWithUnknownFee, callsWithMissingInputs } = group;
+  return counts.withoutContract === 0 && callsWithUnknownFee === 0 && callsWithMissingInputs === 0;
 }
 
 function feeOf({ fee, moments, group }: EvidenceSums): PerCallAmount {

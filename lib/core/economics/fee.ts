@@ -8,18 +8,21 @@ export type Driver = 'call' | 'handle' | 'sale' | 'resolved' | 'contact' | 'reve
 /** A day's fee by what it moves with, in currency units. */
 export type Fee = Record<Driver, number>;
 
-/** The driver of a line; a month's amount is the same for every call. */
+/** The driver of a line; a month's amount, and what is decided by the month as a whole, is the same for every call. */
 export function driverOf({ charge, detail }: Pick<Line, 'charge' | 'detail'>): Driver {
   switch (charge) {
-    case 'per_call':
-    case 'fixed':
-      return 'call';
     case 'per_minute':
       return 'handle';
+    case 'per_hour':
+      return detail.hours === 'productive' ? 'handle' : 'call';
+    case 'surcharge':
+      return detail.on?.length === 1 && detail.on[0] === 'per_minute' ? 'handle' : 'call';
     case 'per_outcome':
       return detail.outcome ?? 'call';
     case 'revenue_share':
       return 'revenue';
+    default:
+      return 'call';
   }
 }
 

@@ -47,6 +47,7 @@ export function emptyGroup(key: GroupKey) {
     handledWithoutRevenueReported: 0,
     salesWithoutRevenue: 0,
     callsWithUnknownFee: 0,
+    callsWithMissingInputs: 0,
     handledWithoutVendorCost: 0,
   };
 }

@@ -1,5 +1,6 @@
 import type { ContractVersion, Program } from '#contracts';
 import type { RateTable } from '#money';
+import type { OtherInputs, View } from '#pricing';
 import type { RollupRow } from '#rollup';
 import type { Period } from '#time';
 
@@ -14,6 +15,10 @@ export type BooksInput = {
   versions: readonly ContractVersion[];
   programs: readonly Program[];
   rates: RateTable;
+  /** Hours, scores and price indices; without them a charge that needs one is unknown. */
+  inputs?: OtherInputs | undefined;
+  /** Which amounts charges are taken from; effective (one-offs amortised) where it does not say. */
+  view?: View | undefined;
   /** Reporting currency. */
   currency: string;
   period: Period;

@@ -1,5 +1,5 @@
 import type { ContractVersion } from '#contracts';
-import { price, type Quantities, type Statement } from '#pricing';
+import { noInputs, price, type Quantities, type Statement } from '#pricing';
 import type { RollupRow } from '#rollup';
 import { eachMonth, intersect, type Month, monthOf, monthPeriod } from '#time';
 import type { BooksInput } from './input.ts';
@@ -11,14 +11,22 @@ export type PricedMonth = { version: ContractVersion; month: Month; rows: Rollup
  * Prices every contract version in every month of the period in which it has calls or is in force. Throws where a row
  * names a version that is not given.
  */
-export function pricedMonths({ rows, versions, rates, period, only }: BooksInput): PricedMonth[] {
+export function pricedMonths({
+  rows,
+  versions,
+  rates,
+  inputs = noInputs,
+  programs,
+  period,
+  only,
+}: BooksInput): PricedMonth[] {
   const wanted = versions.filter(({ vendor }) => only?.vendor === undefined || vendor === only.vendor);
   const byVersion = rowsByVersionAndMonth(rows, only?.vendor);
   const priced = wanted.flatMap((version) =>
     [...eachMonth(period)].flatMap((month) => {
       const own = byVersion.get(version.id)?.get(month) ?? [];
       if (own.length === 0 && intersect(version, monthPeriod(month)) === null) return [];
-      return [priceMonth(version, month, { rows: own, rates })];
+      return [priceMonth(version, month, { rows: own, rates, inputs, programs })];
     }),
   );
   const known = new Set(wanted.map(({ id }) => id));

@@ -4,6 +4,7 @@ import { type Day, monthOf } from '#time';
 import { addClientAmounts, type ProgramRates, programRates, revenueReporters } from './client-book.ts';
 import { addQuantities, addWork, type Group } from './group.ts';
 import type { BooksInput } from './input.ts';
+import type { PricedMonth } from './priced-months.ts';
 
 /** Whether a day lies in the period. */
 export function isWithin(day: Day, { period }: BooksInput): boolean {
@@ -26,10 +27,12 @@ export function rowReader(input: BooksInput) {
   const programs = programRates(input.programs);
   const reports = revenueReporters(input.rows);
   const counts = (row: RollupRow) => isWithin(row.day, input) && isChosen(row, input);
-  const add = (group: Group, row: RollupRow, version: ContractVersion | null): void => {
+  const add = (group: Group, row: RollupRow, month: Pick<PricedMonth, 'version' | 'statement'> | null): void => {
+    const version = month?.version ?? null;
     addQuantities(group, row);
     addClientAmounts(group.client, row, { program: programOf(row, programs), currency, rates });
     noteGaps(group, row, { version, reported: reports(row) });
+    if (month && month.statement.missing.length > 0) group.callsWithMissingInputs += row.calls;
     if (version?.vendorCost) addWork(group, row, { version, when: rateDate(row, version, input.currency) });
   };
   return { programs, counts, add };

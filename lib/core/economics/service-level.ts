@@ -1,8 +1,6 @@
-import type { Program } from '#contracts';
+import { serviceLevelRatio } from '#pricing';
 import type { ProgramRates } from './client-book.ts';
 import type { Group } from './group.ts';
-
-type Abandons = NonNullable<Program['serviceLevel']>['abandons'];
 
 /**
  * Share of offered calls answered within the threshold, by the programs' rule for abandoned calls (economics.md
@@ -17,19 +15,6 @@ export function serviceLevel(
   const [rule] = rules;
   const same = rules.every((other) => other?.seconds === rule?.seconds && other?.abandons === rule?.abandons);
   if (!rule || !same || inbound.waitKnown === 0 || inbound.waitKnown < inbound.handled) return null;
-  return byRule(rule.abandons, { ...inbound, offered: counts.offered });
-}
-
-function byRule(
-  abandons: Abandons,
-  { offered, answeredWithin, abandonedWithin }: { offered: number; answeredWithin: number; abandonedWithin: number },
-): number | null {
-  switch (abandons) {
-    case 'ignored':
-      return offered > abandonedWithin ? answeredWithin / (offered - abandonedWithin) : null;
-    case 'negative':
-      return answeredWithin / offered;
-    case 'positive':
-      return (answeredWithin + abandonedWithin) / offered;
-  }
+  const found = serviceLevelRatio(rule.abandons, { ...inbound, offered: counts.offered });
+  return found && found.part / found.whole;
 }

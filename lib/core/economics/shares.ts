@@ -1,11 +1,11 @@
 import type { ContractVersion } from '#contracts';
 import { allocate, convert, type Micros, type RateTable } from '#money';
-import type { Line } from '#pricing';
+import { amountIn, type Line, type View } from '#pricing';
 import { type Day, eachDay, intersect, type Month, monthPeriod } from '#time';
 import type { PricedMonth } from './priced-months.ts';
 
 /** The reporting currency and the rates that lead to it. */
-export type Reporting = { currency: string; rates: RateTable };
+export type Reporting = { currency: string; rates: RateTable; view?: View | undefined };
 
 /** A line's amount shared out in the reporting currency; the parts stand in the order of what they are shared over. */
 export type Shared = { line: Line; parts: Micros[] };
@@ -50,9 +50,10 @@ type Sharing = { version: ContractVersion; month: Month; days: readonly Day[]; t
 function shareOut(line: Line, weights: readonly bigint[], { version, month, days, to }: Sharing): Micros[] {
   const at = (amount: Micros, day: Day) => convertCharge(amount, version, { day, month }, to);
   const first = days[0];
-  if (first === undefined || line.amount === 0n) return weights.map(() => 0n as Micros);
+  const amount = amountIn(to.view ?? 'effective', line);
+  if (first === undefined || amount === 0n) return weights.map(() => 0n as Micros);
   const byDay = version.exchange === 'call_day' && version.currency !== to.currency;
-  const parts = allocate(byDay ? line.amount : at(line.amount, first), weights);
+  const parts = allocate(byDay ? amount : at(amount, first), weights);
   if (parts === null) throw new Error(`line ${line.id} has an amount and nothing that it could be shared over`);
   return byDay ? parts.map((part, index) => at(part, days[index] ?? first)) : parts;
 }

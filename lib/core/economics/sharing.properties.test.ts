@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { micros, parseMicros, rateTable, sumMicros } from '#money';
-import { price, statementTotals } from '#pricing';
+import { noInputs, price, statementTotals } from '#pricing';
 import type { RollupRow } from '#rollup';
 import { addDays, type Day, monthOf, parseDay, parseMonth, period } from '#time';
 import { handled, input, program, version } from './books.test-data.ts';
@@ -98,7 +98,10 @@ describe('amounts shared out over groups', () => {
         const statements = versions.slice(0, 2).flatMap((each) =>
           ['2026-02', '2026-03'].map((month) => {
             const ofMonth = norte.filter((row) => row.contractId === each.id && monthOf(row.day) === month);
-            return statementTotals(price(each, parseMonth(month), { rows: ofMonth, rates })).billed;
+            return (
+              statementTotals(price(each, parseMonth(month), { rows: ofMonth, rates, inputs: noInputs, programs: [] }))
+                .billed ?? micros(0)
+            );
           }),
         );
         const groups = economics({ ...books(own), only: { vendor: 'norte' }, by: ['program', 'week'] });

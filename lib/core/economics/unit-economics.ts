@@ -48,7 +48,7 @@ function addVariable(month: PricedMonth, { input, rows, groupAt }: Adding): void
   for (const [index, row] of month.rows.entries()) {
     if (!rows.counts(row)) continue;
     const group = groupAt(row);
-    rows.add(group, row, month.version);
+    rows.add(group, row, month);
     for (const { parts } of shares) group.charges += parts[index] ?? 0n;
   }
 }

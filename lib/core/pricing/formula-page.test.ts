@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { formatMicros, parseMicros } from '#money';
+import { formatMicros, micros, parseMicros } from '#money';
 import { emptySums } from '#rollup';
 import { row, statementOf, version } from './statement.test-data.ts';
 import { statementTotals } from './statement.ts';
@@ -35,5 +35,5 @@ it('prices the worked example of docs/formulas/charges.md', () => {
   const example = page.split('\n').filter((line) => line.startsWith('| '));
   for (const [charge, cells] of printed)
     expect(example.filter((line) => line.startsWith(`| ${charge}`) && line.endsWith(cells))).toHaveLength(1);
-  expect(page).toContain(`| total | | | ${formatMicros(statementTotals(statement).billed, 2)} |`);
+  expect(page).toContain(`| total | | | ${formatMicros(statementTotals(statement).billed ?? micros(0), 2)} |`);
 });

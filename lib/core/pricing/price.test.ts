@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MissingRateError, micros, parseMicros, rateTable } from '#money';
 import { emptySums } from '#rollup';
 import { parseDay, parseMonth } from '#time';
+import { noInputs } from './inputs.ts';
 import { price } from './price.ts';
 import { row, statementOf, version, written } from './statement.test-data.ts';
 import { statementTotals } from './statement.ts';
@@ -165,7 +166,12 @@ describe('revenue_share', () => {
   });
 
   it('names the currency whose rate is missing', () => {
-    const quantities = { rows: [revenue('1', { currency: 'GBP' })], rates: rateTable([]) };
+    const quantities = {
+      rows: [revenue('1', { currency: 'GBP' })],
+      rates: rateTable([]),
+      inputs: noInputs,
+      programs: [],
+    };
     expect(() => price(own, parseMonth('2026-03'), quantities)).toThrow(MissingRateError);
   });
 });
@@ -184,7 +190,7 @@ describe('fixed', () => {
     // 1 of 30 days: 166.666 -> 166.67
     ['up to 2 April', { to: '2026-04-02' }, '2026-04', '0.033333 x 5000.00 = 166.67'],
   ])('%s', (_, over, month, line) => {
-    expect(written(statementOf(monthly(over), [], month))[0]).toBe(line);
+    expect(written(statementOf(monthly(over), [], { month }))[0]).toBe(line);
   });
 
   it('has no line in a month before or after the contract', () => {

@@ -1,7 +1,9 @@
 import type { ContractVersion } from '#contracts';
 import type { Month } from '#time';
-import type { Quantities } from './charge.ts';
-import type { Line, Statement } from './statement.ts';
+import type { Billing, ChargeLine, Quantities } from './charge.ts';
+import { type Indexed, indexed } from './indexation.ts';
+import { inputsOf } from './inputs.ts';
+import type { Line, Missing, Statement } from './statement.ts';
 import { steps } from './steps.ts';
 
 /**
@@ -10,12 +12,32 @@ import { steps } from './steps.ts';
  * can be priced on recorded calls. Throws MissingRateError where revenue in a foreign currency has no rate.
  */
 export function price(version: ContractVersion, month: Month, quantities: Quantities): Statement {
+  const inputs = inputsOf(quantities.inputs, version, month);
+  const terms = indexed(version, month, inputs.indices);
   const lines: Line[] = [];
+  const missing: Missing[] = [...terms.missing];
   for (const step of steps) {
-    const billing = { ...quantities, version, month, before: [...lines] };
-    for (const [place, charge] of version.charges.entries())
-      for (const { part, ...line } of step.lines(charge, billing))
-        lines.push({ id: `${version.id}/${place}/${part}`, contractId: version.id, charge: charge.kind, ...line });
+    const billing: Billing = { ...quantities, inputs, version, month, before: [...lines], missing: [...missing] };
+    for (const [place, { charge, factor }] of terms.charges.entries()) {
+      const priced = step.lines(charge, billing);
+      if (Array.isArray(priced))
+        for (const line of priced) lines.push(placed(line, { version, place, kind: charge.kind, factor }));
+      else missing.push({ place, charge: charge.kind, input: priced.lacks });
+    }
   }
-  return { contractId: version.id, month, currency: version.currency, lines };
+  return { contractId: version.id, month, currency: version.currency, lines, missing };
+}
+
+type Place = { version: ContractVersion; place: number; kind: Line['charge']; factor: Indexed['factor'] };
+
+function placed({ part, ...line }: ChargeLine, { version, place, kind, factor }: Place): Line {
+  const detail = factor === null ? line.detail : { ...line.detail, indexed: { factor } };
+  return {
+    id: `${version.id}/${place}/${part}`,
+    contractId: version.id,
+    charge: kind,
+    effective: line.amount,
+    ...line,
+    detail,
+  };
 }

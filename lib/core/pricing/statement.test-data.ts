@@ -2,6 +2,8 @@ import { type ContractVersion, contract } from '#contracts';
 import { formatMicros, minorDigits, rateTable } from '#money';
 import { emptySums, type RollupRow } from '#rollup';
 import { parseDay, parseMonth } from '#time';
+import type { Quantities } from './charge.ts';
+import { noInputs, type OtherInputs } from './inputs.ts';
 import { price } from './price.ts';
 import type { Line, Statement } from './statement.ts';
 import { statementTotals } from './statement.ts';
@@ -35,13 +37,20 @@ const rates = rateTable([
   { day: '2026-03-10', currency: 'USD', rate: '1.60' },
 ]);
 
-export function statementOf(own: ContractVersion, rows: RollupRow[], month = '2026-03'): Statement {
-  return price(own, parseMonth(month), { rows, rates });
+type Given = { month?: string; inputs?: Partial<OtherInputs>; programs?: Quantities['programs'] };
+
+export function statementOf(
+  own: ContractVersion,
+  rows: RollupRow[],
+  { month = '2026-03', inputs = {}, programs = [] }: Given = {},
+): Statement {
+  return price(own, parseMonth(month), { rows, rates, inputs: { ...noInputs, ...inputs }, programs });
 }
 
 /** `quantity x rate = amount` of every line, and the total, as texts to compare by eye. */
-export function written({ lines, currency }: Statement): string[] {
+export function written({ lines, missing, currency }: Statement): string[] {
   const text = (line: Line) => `${line.quantity} x ${line.rate} = ${formatMicros(line.amount, minorDigits(currency))}`;
-  const total = formatMicros(statementTotals({ lines }).billed, minorDigits(currency));
-  return [...lines.map(text), `total ${total}`];
+  const { billed } = statementTotals({ lines, missing });
+  const total = billed === null ? 'unknown' : formatMicros(billed, minorDigits(currency));
+  return [...lines.map(text), ...missing.map(({ charge, input }) => `${charge} lacks ${input}`), `total ${total}`];
 }

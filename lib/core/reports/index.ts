@@ -8,6 +8,7 @@ export { type EconomicsInput, economicsReport } from './economics-report.ts';
 export type { Names } from './names.ts';
 export type { RateUse } from './notes.ts';
 export { type OverviewInput, overviewReport } from './overview/overview-report.ts';
+export { pointCell } from './point-cell.ts';
 export { reasonText } from './reasons.ts';
 export type {
   Column,

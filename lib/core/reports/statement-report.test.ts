@@ -8,7 +8,7 @@ import type { Table } from './report.ts';
 import { statementReport } from './statement-report.ts';
 
 const base = { contractId: 'c1', charge: 'per_call', detail: {}, class: 'variable', weight: null } as const;
-const lines: Line[] = [
+const billed: Omit<Line, 'effective'>[] = [
   // 1,000 x 3.60 and 4,250 x 3.20
   {
     ...base,
@@ -40,8 +40,9 @@ const lines: Line[] = [
     detail: { days: { inForce: 12, ofMonth: 31 } },
   },
 ];
+const lines = billed.map((line) => ({ ...line, effective: line.amount }));
 const month = parseMonth('2026-03');
-const statement: Statement = { contractId: 'c1', month, currency: 'EUR', lines };
+const statement: Statement = { contractId: 'c1', month, currency: 'EUR', lines, missing: [] };
 const input = { ...names, vendor: 'norte', month, currency: 'EUR', contracts: [] };
 const tableOf = (statements: Statement[]) => statementReport({ ...input, statements }).sections[0] as Table;
 const written = (table: Table) =>

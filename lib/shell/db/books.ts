@@ -1,9 +1,11 @@
 import type { ContractVersion, Program } from '#contracts';
 import { type RateTable, rateTable } from '#money';
+import type { OtherInputs } from '#pricing';
 import type { RollupRow } from '#rollup';
 import { addDays, eachMonth, monthOf, monthPeriod, type Period } from '#time';
 import type { Db } from './database.ts';
 import { listPrograms, listVersions, organisation } from './declarations/read.ts';
+import { readInputs } from './inputs/read.ts';
 import { readRates } from './rates.ts';
 import { readRollup } from './rollup/read.ts';
 
@@ -13,6 +15,8 @@ export type Books = {
   versions: ContractVersion[];
   programs: Program[];
   rates: RateTable;
+  /** Hours, scores and price indices of the period. */
+  inputs: OtherInputs;
   /** The reporting currency. */
   currency: string;
   period: Period;
@@ -54,5 +58,10 @@ export async function loadBooks(db: Db, period: Period, options: Options = {}): 
     ...rows.map((row) => row.currency),
   ]);
   const rates = used.size === 1 ? [] : await readRates(db, [...used], addDays(span.from, -1), span.to);
-  return { rows, versions, programs, rates: rateTable(rates), currency, period };
+  const inputs = await readInputs(db, {
+    ...span,
+    versions,
+    ...(options.vendor === undefined ? {} : { vendor: options.vendor }),
+  });
+  return { rows, versions, programs, rates: rateTable(rates), inputs, currency, period };
 }

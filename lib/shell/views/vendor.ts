@@ -105,13 +105,17 @@ function latestStatement(
 }
 
 /** One statement per contract version in force in a month with calls, or that has calls in it. */
-export function statementsOf({ rows, rates }: Books, contracts: readonly ContractVersion[], month: Month): Statement[] {
+export function statementsOf(
+  { rows, ...books }: Books,
+  contracts: readonly ContractVersion[],
+  month: Month,
+): Statement[] {
   const ofMonth = rows.filter((row) => monthOf(row.day) === month);
   if (ofMonth.length === 0) return [];
   return contracts.flatMap((version) => {
     const own = ofMonth.filter((row) => row.contractId === version.id);
     return own.length > 0 || intersect(version, monthPeriod(month))
-      ? [price(version, month, { rows: own, rates })]
+      ? [price(version, month, { ...books, rows: own })]
       : [];
   });
 }

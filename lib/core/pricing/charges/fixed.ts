@@ -1,14 +1,12 @@
 import { mulDivToMinor, parseMicros } from '#money';
-import { daysIn, intersect, monthPeriod } from '#time';
 import type { PriceCharge } from '../charge.ts';
+import { daysInForce } from '../days-in-force.ts';
 import { quantityText } from '../quantity.ts';
 
 /** An amount a month, prorated by the days on which the contract version is in force. */
 export const fixed: PriceCharge<'fixed'> = ({ amount }, { version, month }) => {
-  const whole = monthPeriod(month);
-  const inForce = intersect(version, whole);
-  if (inForce === null) return [];
-  const days = { inForce: daysIn(inForce), ofMonth: daysIn(whole) };
+  const days = daysInForce(version, month);
+  if (days.inForce === 0) return [];
   const [part, all] = [BigInt(days.inForce), BigInt(days.ofMonth)];
   return [
     {

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { cellText, figureText, type Say } from '#format';
-import type { TimeChart } from '#reports';
-import { pointCell } from './point-cell.ts';
+import { pointCell, type TimeChart } from '#reports';
 
 /** The figures of a chart for those who do not see it, or want to read them off. */
 export async function ChartTable({ chart, say }: { chart: TimeChart; say: Say }) {

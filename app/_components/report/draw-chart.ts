@@ -1,9 +1,8 @@
 import { cellText, type Say } from '#format';
-import type { Line, TimeChart } from '#reports';
+import { type Line, pointCell, type TimeChart } from '#reports';
 import type { Axis, DrawnChart, DrawnLine, DrawnPoint } from '../charts/drawn-chart.ts';
 import { dayTicks } from './day-ticks.ts';
 import { hue } from './hue.ts';
-import { pointCell } from './point-cell.ts';
 import { scaleOf, tickDigits } from './scale.ts';
 
 /** The words around a chart, which are not the report's. */

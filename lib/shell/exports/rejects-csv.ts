@@ -1,5 +1,5 @@
 import type { Say, Text } from '#format';
-import { figure, words } from './csv-line.ts';
+import { whole, words } from './field.ts';
 import { rowsCsv } from './rows-csv.ts';
 
 type Reject = { row: number; column: string | null; value: string | null; reason: Text };
@@ -7,7 +7,7 @@ type Reject = { row: number; column: string | null; value: string | null; reason
 /** Rejected rows as CSV: where, what was written there, and why it cannot be used. */
 export function rejectsCsv(pages: AsyncIterable<readonly Reject[]>, say: Say): ReadableStream<Uint8Array> {
   return rowsCsv(['row', 'column', 'value', 'reason'], pages, ({ row, column, value, reason }) => [
-    figure(String(row)),
+    whole(row),
     words(column ?? ''),
     words(value ?? ''),
     words(say(reason)),

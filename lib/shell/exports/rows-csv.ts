@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { csvLine, type Field, words } from './csv-line.ts';
+import { csvLine } from './csv-line.ts';
+import { type Field, words } from './field.ts';
 
 /** Rows that come page by page as CSV, written as they come: a head, then one line a row. */
 export function rowsCsv<T>(

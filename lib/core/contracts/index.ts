@@ -3,6 +3,7 @@
  * version is in force on a day.
  * Does not own: what a contract costs (#pricing), where it is kept (#db).
  */
+export { type AmendmentStep, amend, carriedOver } from './amend.ts';
 export {
   type Charge,
   type ChargeKind,

@@ -24,5 +24,6 @@ export {
   type VendorDeclaration,
 } from './declaration.ts';
 export type { Rating } from './rating.ts';
+export { type Days, type Rerating, rerating } from './reratings.ts';
 export { type ContractSpan, contractSpans } from './spans.ts';
 export { type ContractVersion, contractOn, overlaps } from './versions.ts';

@@ -1,5 +1,6 @@
 import { cellText, figureText, type Say, type Text } from '#format';
 import type { Column, Report, Row, Table } from '#reports';
+import { panels } from './panels.ts';
 
 const GAP = '  ';
 
@@ -29,7 +30,7 @@ function tableBlocks(table: Table, say: Say, width: number): string[][] {
 
 function tableLines(columns: readonly Column[], rows: readonly Row[], say: Say, width: number): string[] {
   const drawn = columns.map((column) => draw(column, rows, say));
-  return panels(drawn, width).flatMap((panel, at) => [
+  return panels(drawn, width, GAP.length).flatMap((panel, at) => [
     ...(at === 0 ? [] : ['']),
     aligned(
       panel.map(({ head }) => head),
@@ -52,23 +53,6 @@ function draw({ id, label, unit, align }: Column, rows: readonly Row[], say: Say
   const head = unit ? `${say(label)} (${say(unit)})` : say(label);
   const texts = rows.map(({ cells }) => (cells[id] ? figureText(cells[id], say) : ''));
   return { head, texts, width: Math.max(...[head, ...texts].map(length)), align };
-}
-
-/** The columns in as many stretches as the width asks for, each led by the columns that name the row. */
-function panels(columns: readonly Drawn[], width: number): Drawn[][] {
-  const figures = columns.findIndex(({ align }) => align === 'end');
-  const keys = columns.slice(0, Math.max(1, figures));
-  const found: Drawn[][] = [];
-  for (const column of columns.slice(keys.length)) {
-    const last = found.at(-1);
-    if (last && widthOf([...last, column]) <= width) last.push(column);
-    else found.push([...keys, column]);
-  }
-  return found.length > 0 ? found : [keys];
-}
-
-function widthOf(columns: readonly Drawn[]): number {
-  return columns.reduce((sum, column) => sum + column.width + GAP.length, -GAP.length);
 }
 
 function aligned(texts: readonly string[], columns: readonly Drawn[]): string {

@@ -1,0 +1,88 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { cellText, type Say, type Text } from '#format';
+import type { Report, Section } from '#reports';
+import { sectionTable } from '../section-table.ts';
+import { ink, margins, sheet, type } from './look.ts';
+import { tableBlock, tableWidth } from './table-block.ts';
+
+/** Tables of up to so many rows are not torn by the end of a page. */
+const KEPT_WHOLE = 8;
+
+/** The pages of a report: upright, or across where a table needs the width. */
+export function reportDocument(report: Report, say: Say, now: Date): TDocumentDefinitions {
+  const sides = margins[0] + margins[2];
+  const across = report.sections.some((section) => tableWidth(sectionTable(section), say) > sheet.narrow - sides);
+  const room = (across ? sheet.wide : sheet.narrow) - sides;
+  const title = say(report.title);
+  return {
+    pageSize: 'A4',
+    pageOrientation: across ? 'landscape' : 'portrait',
+    pageMargins: margins,
+    info: { title, creator: 'Breakeven', creationDate: now },
+    language: say.locale,
+    defaultStyle: { font: 'Roboto', fontSize: type.text, color: ink.text, lineHeight: 1.15 },
+    content: [
+      ...headOf(report, title, say),
+      ...report.sections.flatMap((section) => sectionBlock(section, say, room)),
+      ...notesBlock(report.notes, say),
+    ],
+    footer: (page, pages) => footerOf({ title, page, pages, now }, say),
+    // A heading at the foot of a page goes with what it is the heading of.
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+  };
+}
+
+function headOf({ headline, period, currency }: Report, title: string, say: Say): Content[] {
+  const about = [cellText({ kind: 'period', ...period }, say), currency].join(' · ');
+  return [
+    { text: title, fontSize: type.title, bold: true, lineHeight: 1 },
+    { text: about, color: ink.muted, margin: [0, 3, 0, 10] },
+    ...headline.map(
+      (sentence, at): Content => ({
+        text: say(sentence),
+        ...(at === 0 && { fontSize: type.lead, bold: true }),
+        margin: [0, 0, 0, 3],
+      }),
+    ),
+  ];
+}
+
+function sectionBlock(section: Section, say: Say, room: number): Content[] {
+  const table = sectionTable(section);
+  const heading: Content = {
+    text: say(section.title),
+    fontSize: type.heading,
+    bold: true,
+    headlineLevel: 1,
+    margin: [0, 12, 0, 4],
+  };
+  const block = [heading, ...tableBlock(table, say, room), ...sentences(section.notes, say)];
+  return table.rows.length > KEPT_WHOLE ? block : [{ stack: block, unbreakable: true }];
+}
+
+function notesBlock(notes: readonly Text[], say: Say): Content[] {
+  if (notes.length === 0) return [];
+  const heading: Content = { text: say({ key: 'exports.notes' }), bold: true, headlineLevel: 1, margin: [0, 12, 0, 3] };
+  return [heading, ...sentences(notes, say)];
+}
+
+function sentences(notes: readonly Text[], say: Say): Content[] {
+  return notes.map((note) => ({ text: say(note), fontSize: type.figure, color: ink.muted, margin: [0, 0, 0, 2] }));
+}
+
+type Footer = { title: string; page: number; pages: number; now: Date };
+
+function footerOf({ title, page, pages, now }: Footer, say: Say): Content {
+  const at = cellText({ kind: 'instant', ms: now.getTime(), zone: 'UTC' }, say);
+  const made = say({ key: 'exports.madeBy', values: { at } });
+  return {
+    columns: [
+      { text: `${title} · ${made}`, width: '*' },
+      { text: say({ key: 'exports.page', values: { page, pages } }), alignment: 'right', width: 'auto' },
+    ],
+    fontSize: type.small,
+    color: ink.muted,
+    margin: [margins[0], 18, margins[2], 0],
+  };
+}

@@ -50,5 +50,6 @@ export { databaseUrl, openDatabase } from './open-database.ts';
 export { readRates, saveRates } from './rates.ts';
 export { dataSpan, programsServedBy, type RollupFilter, readRollup } from './rollup/read.ts';
 export { beginTouched, refreshTouched, touchAll } from './rollup/refresh.ts';
+export { type Rerating, rerate } from './rollup/rerate.ts';
 export { closeSession, openedDatabase, openSession, type Session } from './session.ts';
 export { keptVerdicts, lockVerdicts, saveVerdicts } from './verdicts.ts';

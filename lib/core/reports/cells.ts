@@ -1,5 +1,5 @@
 import type { Cell, Interval, Text } from '#format';
-import { formatMicros, type Micros, micros, minorDigits } from '#money';
+import { formatMicros, type Micros, micros, minorDigits, mulDiv, parseDecimal } from '#money';
 
 /** A figure that is not known, with what is missing. */
 export function unknown(why?: Text): Cell {
@@ -25,6 +25,25 @@ export function list(items: readonly Cell[]): Cell {
 export function amount(value: Micros | null, currency: string, why?: Text): Cell {
   if (value === null) return unknown(why);
   return { kind: 'amount', amount: formatMicros(value, minorDigits(currency)), currency };
+}
+
+/** A rate as agreed, in a currency or in percent. */
+export function rate(value: string, unit: string): Cell {
+  return { kind: 'rate', rate: value, unit };
+}
+
+/** A whole amount that was agreed: `50,000 EUR`; minor units are written where there are any. */
+export function sum(value: string, currency: string): Cell {
+  const whole = /^\d+(\.0*)?$/.test(value);
+  if (!whole) return rate(value, currency);
+  return say('contract.sum', { amount: { kind: 'quantity', quantity: value }, currency });
+}
+
+/** A share as it was agreed, in percent without needless decimals: 0.7 is `70%`. */
+export function percent(share: string): Cell {
+  const { value, digits } = parseDecimal(share);
+  const shifted = formatMicros(micros(mulDiv(value, 100_000_000n, 10n ** BigInt(digits))), 6);
+  return rate(shifted, '%');
 }
 
 /** Money per handled call, unrounded. */

@@ -1,61 +1,45 @@
-import type { Charge, ContractVersion, Rating, Tier } from '#contracts';
+import type { Charge, ContractVersion, Rating } from '#contracts';
 import type { Cell, Text } from '#format';
-import { count, day, list, say } from './cells.ts';
+import { day, list, say } from './cells.ts';
+import { chargeText } from './charge-words.ts';
+
+/** Charges that need several clauses: among others in one list they could not be told apart. */
+const long: readonly Charge['kind'][] = ['one_off', 'dead_band', 'bonus_malus', 'aht_collar', 'indexation'];
 
 /**
- * A contract in one sentence: `3.60 EUR per handled call; talk and hold time, 30 s minimum, 6 s increments; since
- * 1 Jan 2026`.
+ * A contract in one sentence: `3.60 EUR per handled call and at least 50,000 EUR a month; talk and hold time, 30 s
+ * minimum, 6 s increments; since 1 Jan 2026.`
  */
-export function contractText({ charges, rating, currency, from, to }: ContractVersion): Text {
+export function contractText(version: ContractVersion): Text {
   return {
     key: 'contract.sentence',
     values: {
-      charges: list(charges.map((charge) => chargeCell(charge, rating, currency))),
-      rating: ratingCell(rating),
-      validity: to === null ? say('contract.since', { day: day(from) }) : { kind: 'period', from, to },
+      charges: chargesCell(version),
+      rating: ratingCell(version.rating),
+      validity: validity(version),
     },
   };
 }
 
-function chargeCell(charge: Charge, { billable }: Rating, currency: string): Cell {
-  const money = (rate: string): Cell => ({ kind: 'rate', rate, unit: currency });
-  switch (charge.kind) {
-    case 'per_call':
-      return tiered(say('contract.perCall', { billable }), charge, currency);
-    case 'per_minute':
-      return tiered(say('contract.perMinute'), charge, currency);
-    case 'per_outcome':
-      return say('contract.rated', {
-        rate: money(charge.rate),
-        unit: say('contract.perOutcome', { outcome: charge.outcome }),
-      });
-    case 'revenue_share':
-      return say('contract.revenueShare', { rate: { kind: 'rate', rate: charge.percent, unit: '%' } });
-    case 'fixed':
-      return say('contract.fixed', { rate: money(charge.amount) });
-  }
+/** When a version is in force: `since 1 Jan 2026`, or its first and last day. */
+export function validity({ from, to }: Pick<ContractVersion, 'from' | 'to'>): Cell {
+  return to === null ? say('contract.since', { day: day(from) }) : { kind: 'period', from, to };
 }
 
-type Tiered = Extract<Charge, { kind: 'per_call' | 'per_minute' }>;
-
-function tiered(unit: Cell, { rate, tiers = [], mode = 'graduated' }: Tiered, currency: string): Cell {
-  if (rate !== undefined) return say('contract.rated', { rate: { kind: 'rate', rate, unit: currency }, unit });
-  const bands = list(tiers.map((tier) => tierCell(tier, currency)));
-  return say('contract.tiered', { unit, bands, mode });
+function chargesCell(version: ContractVersion): Cell {
+  const cell = (charge: Charge): Cell => ({ kind: 'say', text: chargeText(charge, version) });
+  const isLong = (charge: Charge) => long.includes(charge.kind) || ('tiers' in charge && charge.tiers !== undefined);
+  const short = version.charges.filter((charge) => !isLong(charge)).map(cell);
+  const clauses = [...(short.length > 0 ? [list(short)] : []), ...version.charges.filter(isLong).map(cell)];
+  return clauses.reduce((first, then) => say('contract.clauses', { first, then }));
 }
 
-function tierCell({ upTo, rate }: Tier, currency: string): Cell {
-  const money: Cell = { kind: 'rate', rate, unit: currency };
-  return upTo === null
-    ? say('contract.tierAbove', { rate: money })
-    : say('contract.tier', { rate: money, upTo: count(upTo) });
-}
-
-function ratingCell({ basis, initialSeconds, incrementSeconds, excludeShorterThanSeconds }: Rating): Cell {
+function ratingCell(rating: Rating): Cell {
   return say('contract.rating', {
-    basis,
-    initial: initialSeconds,
-    increment: incrementSeconds,
-    shortest: excludeShorterThanSeconds,
+    basis: rating.basis,
+    initial: rating.initialSeconds,
+    increment: rating.incrementSeconds,
+    shortest: rating.excludeShorterThanSeconds,
+    repeats: rating.excludeRepeatsWithinHours ?? 0,
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outcomes } from '#calls';
-import { contract } from './contract.ts';
+import { type Contract, contract } from './contract.ts';
 import { amount, code, currency, day, decimalBetween, zone } from './scalars.ts';
 import { overlaps } from './versions.ts';
 
@@ -109,4 +109,12 @@ export function parseDeclaration(
 ): { ok: true; declaration: Declaration } | { ok: false; issues: DeclarationIssue[] } {
   const result = declaration.safeParse(input ?? {});
   return result.success ? { ok: true, declaration: result.data } : { ok: false, issues: flatten(result.error.issues) };
+}
+
+/** Reads one contract, as a form or a file gives it; every fault with its path within the contract: `charges[1].rate`. */
+export function parseContract(
+  input: unknown,
+): { ok: true; contract: Contract } | { ok: false; issues: DeclarationIssue[] } {
+  const result = contract.safeParse(input);
+  return result.success ? { ok: true, contract: result.data } : { ok: false, issues: flatten(result.error.issues) };
 }

@@ -19,11 +19,13 @@ export {
   type Declaration,
   type DeclarationIssue,
   type Program,
+  parseContract,
   parseDeclaration,
   program,
   type VendorDeclaration,
 } from './declaration.ts';
-export type { Rating } from './rating.ts';
+export { type ContractDiff, diffContracts, type PlainTerm, sameRating, type TermValue } from './diff.ts';
+export type { RateWindow, Rating } from './rating.ts';
 export { type Days, type Rerating, rerating } from './reratings.ts';
 export { type ContractSpan, contractSpans } from './spans.ts';
 export { type ContractVersion, contractOn, overlaps } from './versions.ts';

@@ -17,6 +17,7 @@ const rateWindow = z
   .refine((w) => (w.from === undefined) === (w.to === undefined), 'a time range needs both from and to')
   .refine((w) => w.from === undefined || w.from !== w.to, 'a time range cannot be empty')
   .refine((w) => !(w.dates && w.days), 'a window has either days or dates');
+export type RateWindow = z.output<typeof rateWindow>;
 
 export const rating = z
   .strictObject({

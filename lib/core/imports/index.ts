@@ -24,5 +24,8 @@ export { readReferenceRates } from './exchange-rates.ts';
 export type { ImportOptions } from './import-options.ts';
 export { readCallLog } from './read-call-log.ts';
 export { type FormatName, formatNames } from './registry.ts';
+export { readRecord } from './table/read-record.ts';
+export { readTable, type Table } from './table/read-table.ts';
+export type { TableSpec } from './table/spec.ts';
 export { UnusableFileError } from './unusable-file-error.ts';
 export type { VendorWords } from './vendor-words.ts';

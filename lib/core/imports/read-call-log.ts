@@ -1,13 +1,13 @@
-import type { Text } from '#format';
 import { isZone } from '#time';
 import { type BytesRead, counted } from './bytes/blocks.ts';
 import { plainBlocks } from './bytes/plain-blocks.ts';
 import { textBlocks } from './bytes/text-blocks.ts';
 import type { CallBatch, FileFacts } from './call-batch.ts';
 import { csvRows, type RowBlock } from './csv/rows.ts';
+import { isEmpty, shapeFault } from './csv/shape.ts';
 import { detectFormat } from './detect-format.ts';
 import type { ImportOptions } from './import-options.ts';
-import type { RowFault, RowReader } from './log-format.ts';
+import type { RowReader } from './log-format.ts';
 import { formatNames, formats } from './registry.ts';
 import { type Unusable, UnusableFileError } from './unusable-file-error.ts';
 
@@ -20,10 +20,6 @@ function checkOptions({ vendor, vendors, program, programs, timezone }: ImportOp
   if (timezone !== null && !isZone(timezone)) throw unusable({ key: 'files.unknown_zone' }, { value: timezone });
 }
 
-function isEmpty(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
-}
-
 function openLog(header: readonly string[], row: number, options: ImportOptions, unusable: Unusable): OpenLog {
   const inHeader: Unusable = (reason, place) => unusable(reason, { row, ...place });
   if (header.some((name) => name.includes('\0'))) throw inHeader({ key: 'files.nul_bytes' });
@@ -31,13 +27,6 @@ function openLog(header: readonly string[], row: number, options: ImportOptions,
   const reader = formats[format].reader(header, options, inHeader);
   const { ignoredColumns, unreported } = reader;
   return { reader, columns: header.length, facts: { format, ignoredColumns, unreported } };
-}
-
-function shapeFault(cells: readonly string[], columns: number, malformed: boolean): RowFault | null {
-  const fault = (reason: Text) => ({ column: null, value: null, reason });
-  if (malformed) return fault({ key: 'rejects.quote_not_doubled' });
-  if (cells.length === columns) return null;
-  return fault({ key: 'rejects.wrong_width', values: { cells: cells.length, columns } });
 }
 
 function readRows({ first, rows, malformed, encoding }: RowBlock, log: OpenLog, bytesRead: number): CallBatch {

@@ -29,8 +29,9 @@ import {
   readCallLog,
   UnusableFileError,
 } from '#imports';
-import { type InputIssue, OperationError } from './errors.ts';
+import { OperationError } from './errors.ts';
 import { judgeAll } from './judge-vendors.ts';
+import { fileWarnings, rejectIssue } from './whole-file.ts';
 
 export type ImportProgress = {
   phase: BatchPhase;
@@ -141,15 +142,9 @@ async function readInto(
 
 function warningsOf({ facts, repeatedHour }: Reading): Text[] {
   if (!facts) return [];
-  const ignored = facts.ignoredColumns.map(({ column, similarTo }) =>
-    similarTo === null
-      ? { key: 'importWarnings.unused_column', values: { column } }
-      : { key: 'importWarnings.misnamed_column', values: { column, similarTo } },
-  );
   return [
-    ...ignored,
+    ...fileWarnings(facts),
     ...facts.unreported.map((part) => ({ key: 'importWarnings.unreported_time', values: { part } })),
-    ...(facts.encoding === 'windows-1252' ? [{ key: 'importWarnings.guessed_encoding' }] : []),
     ...(repeatedHour > 0 ? [{ key: 'importWarnings.repeated_hour', values: { calls: repeatedHour } }] : []),
   ];
 }
@@ -236,13 +231,4 @@ function refuseRejects({ strict, fileName }: ImportInput, { rows, rejected, firs
     `${fileName}: ${rejected} of ${rows} rows are rejected, and --strict takes all or nothing`,
     first.map(rejectIssue),
   );
-}
-
-/** A reject as one line: row, column, value, reason. */
-function rejectIssue({ row, column, value, reason }: Reject): InputIssue {
-  return {
-    path: `row ${row}${column ? `, column ${column}` : ''}`,
-    message:
-      value === null ? reason : { key: 'rejects.value', values: { value, reason: { kind: 'say', text: reason } } },
-  };
 }

@@ -1,4 +1,5 @@
 import { instantOfLocal, parseDay, startOfDay } from '#time';
+import { dateFault } from './day.ts';
 import type { Fault } from './fault.ts';
 
 /** When a call began, in ms since the epoch; `repeated` = its local time happened twice and the first was taken. */
@@ -11,17 +12,9 @@ const shape =
   /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?))?)?$/i;
 const notATime: Fault = { fault: { key: 'rejects.not_a_time' } };
 const outOfRange: Fault = { fault: { key: 'rejects.year_out_of_range' } };
-const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function digits(text: string, at: number): number {
   return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
-}
-
-function dateFault(year: number, month: number, day: number): Fault | null {
-  if (month < 1 || month > 12) return { fault: { key: 'rejects.no_such_month', values: { month } } };
-  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  if (day >= 1 && day <= (monthDays[month - 1] ?? 0) + (leap ? 1 : 0)) return null;
-  return { fault: { key: 'rejects.no_such_day', values: { day, month, year } } };
 }
 
 /** Whole ms of a fraction of a second; what lies beyond the millisecond is cut off. */
@@ -35,7 +28,6 @@ function wallClock(text: string): number | Fault {
   const year = digits(text, 0) * 100 + digits(text, 2);
   const month = digits(text, 5);
   const day = digits(text, 8);
-  if (year < 1970 || year > 2199) return outOfRange;
   const fault = dateFault(year, month, day);
   if (fault) return fault;
   if (text.length === 10) return Date.UTC(year, month - 1, day);

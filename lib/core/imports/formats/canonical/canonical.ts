@@ -1,7 +1,7 @@
 import type { OptionalTime } from '../../call-batch.ts';
+import { ignoredColumns, named, positionsOf } from '../../csv/header.ts';
 import type { ImportOptions } from '../../import-options.ts';
 import type { LogFormat, RowReader } from '../../log-format.ts';
-import { nearMiss } from '../../near-miss.ts';
 import type { Unusable } from '../../unusable-file-error.ts';
 import { type CanonicalColumn, canonicalColumns, requiredColumns } from './columns.ts';
 import { rowReader } from './row-reader.ts';
@@ -10,23 +10,8 @@ const optionalTimes = { wait_s: 'wait', hold_s: 'hold', wrap_s: 'wrap' } as cons
   Record<CanonicalColumn, OptionalTime>
 >;
 
-function named(header: string): string {
-  return header.trim().toLowerCase();
-}
-
 function isCanonical(name: string): name is CanonicalColumn {
   return (canonicalColumns as readonly string[]).includes(name);
-}
-
-/** Where each known column stands; a column that stands twice leaves open which of the two counts. */
-function positionsOf(header: readonly string[], unusable: Unusable): Map<CanonicalColumn, number> {
-  const positions = new Map<CanonicalColumn, number>();
-  for (const [index, name] of header.map(named).entries()) {
-    if (!isCanonical(name)) continue;
-    if (positions.has(name)) throw unusable({ key: 'files.column_twice' }, { column: name });
-    positions.set(name, index);
-  }
-  return positions;
 }
 
 /** What the rows themselves do not say must come with the import, and must have been declared. */
@@ -38,12 +23,10 @@ function checkOrigin(positions: ReadonlyMap<CanonicalColumn, number>, options: I
 }
 
 function reader(header: readonly string[], options: ImportOptions, unusable: Unusable): RowReader {
-  const positions = positionsOf(header, unusable);
+  const positions = positionsOf(header, canonicalColumns, unusable);
   checkOrigin(positions, options, unusable);
-  const absent = canonicalColumns.filter((column) => !positions.has(column));
-  const unknown = header.filter((name) => named(name) !== '' && !isCanonical(named(name)));
   return {
-    ignoredColumns: unknown.map((column) => ({ column: column.trim(), similarTo: nearMiss(column, absent) })),
+    ignoredColumns: ignoredColumns(header, canonicalColumns),
     unreported: Object.entries(optionalTimes).flatMap(([column, time]) =>
       isCanonical(column) && !positions.has(column) ? time : [],
     ),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Text } from '#format';
 import { isFault } from '../../cells/fault.ts';
+import { shown } from '../../cells/shown.ts';
 import { needsZone } from '../../cells/started-at.ts';
 import type { ImportOptions } from '../../import-options.ts';
 import type { RowFault, RowReader } from '../../log-format.ts';
@@ -12,11 +13,6 @@ import { rowSchema, vendorReader } from './schema.ts';
 
 /** The cells of one row by column: trimmed, an empty one null. One object serves all rows of a file, for speed. */
 type RawRow = Partial<Record<CanonicalColumn, string | null>>;
-
-/** A cell as a person may be shown it and a database may keep it: NUL replaced, and no longer than a text may be. */
-function shown(cell: string | null | undefined): string | null {
-  return cell?.slice(0, 200).replaceAll('\0', '\ufffd') ?? null;
-}
 
 /** What the reader of the cell said; where it never came to read one, the cell is empty. */
 function reasonOf(issue: z.core.$ZodIssue): Text {

@@ -1,0 +1,15 @@
+import type { Text } from '#format';
+import type { RowFault } from '../log-format.ts';
+
+/** Whether a row has nothing in it. */
+export function isEmpty(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+/** What keeps a row's cells from being those of the header's columns; null = nothing. */
+export function shapeFault(cells: readonly string[], columns: number, malformed: boolean): RowFault | null {
+  const fault = (reason: Text) => ({ column: null, value: null, reason });
+  if (malformed) return fault({ key: 'rejects.quote_not_doubled' });
+  if (cells.length === columns) return null;
+  return fault({ key: 'rejects.wrong_width', values: { cells: cells.length, columns } });
+}

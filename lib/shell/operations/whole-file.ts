@@ -1,0 +1,35 @@
+import type { Text } from '#format';
+import type { FileFacts, Reject, Table } from '#imports';
+import { type InputIssue, OperationError } from './errors.ts';
+
+const SHOWN_REJECTS = 100;
+
+/** A reject as one line: row, column, value, reason. */
+export function rejectIssue({ row, column, value, reason }: Reject): InputIssue {
+  return {
+    path: `row ${row}${column ? `, column ${column}` : ''}`,
+    message:
+      value === null ? reason : { key: 'rejects.value', values: { value, reason: { kind: 'say', text: reason } } },
+  };
+}
+
+/** The rows of a file that is taken whole or not at all. Throws a refusal that lists the rejects where there are any. */
+export function wholeFile<Row>(fileName: string, { rows, rejects, count }: Table<Row>): Row[] {
+  if (rejects.length === 0) return rows;
+  const bad = new Set(rejects.map(({ row }) => row)).size;
+  throw new OperationError(
+    'validation',
+    `${fileName}: ${bad} of ${count} rows cannot be taken, so none was`,
+    rejects.slice(0, SHOWN_REJECTS).map(rejectIssue),
+  );
+}
+
+/** What a person should know of a file that was taken: columns that were not used, an encoding that was guessed. */
+export function fileWarnings({ ignoredColumns, encoding }: Pick<FileFacts, 'ignoredColumns' | 'encoding'>): Text[] {
+  const ignored = ignoredColumns.map(({ column, similarTo }) =>
+    similarTo === null
+      ? { key: 'importWarnings.unused_column', values: { column } }
+      : { key: 'importWarnings.misnamed_column', values: { column, similarTo } },
+  );
+  return [...ignored, ...(encoding === 'windows-1252' ? [{ key: 'importWarnings.guessed_encoding' }] : [])];
+}

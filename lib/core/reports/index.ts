@@ -3,6 +3,7 @@
  * page, file, API and command line.
  * Does not own: how a cell is written (#format), how it is drawn (app/_components), the bytes of a file (#exports).
  */
+export { type ContractPart, contractParts } from './contract-parts.ts';
 export { contractText } from './contract-words.ts';
 export { type EconomicsInput, economicsReport } from './economics-report.ts';
 export type { Names } from './names.ts';

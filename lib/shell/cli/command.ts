@@ -1,7 +1,15 @@
 import type { Say } from '#format';
+import type { Report } from '#reports';
 import type { Session } from '#views';
 
-type OptionSpec = { type: 'string' | 'boolean'; value?: string; required?: boolean; help: string };
+type OptionSpec = {
+  type: 'string' | 'boolean';
+  value?: string;
+  /** One letter that stands for it: `o` for `-o`. */
+  short?: string;
+  required?: boolean;
+  help: string;
+};
 
 /** What a command was given, read and checked against its own description. */
 export type Given = {
@@ -9,8 +17,8 @@ export type Given = {
   options: Record<string, string | boolean | undefined>;
 };
 
-/** What a command answers: one JSON document, and the same for a person. */
-export type Answer = { json: unknown; text: string };
+/** What a command answers: one JSON document, the same for a person, and the report behind it where there is one. */
+export type Answer = { json: unknown; text: string; report?: Report | null };
 
 export type Terminal = {
   say: Say;

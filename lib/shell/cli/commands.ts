@@ -4,6 +4,7 @@ import { call } from './commands/call.ts';
 import { databaseCommands } from './commands/db.ts';
 import { demoLoad } from './commands/demo.ts';
 import { economicsCommand } from './commands/economics.ts';
+import { exportCommands } from './commands/export.ts';
 import { importCallsCommand } from './commands/import-calls.ts';
 import { importRatesCommand } from './commands/import-rates.ts';
 import { statement } from './commands/statement.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   statement,
   verdicts,
   call,
+  ...exportCommands,
   demoLoad,
   ...databaseCommands,
 ];

@@ -19,8 +19,8 @@ const BAD_INPUT = 2;
 
 function usage(command: Command): string {
   const args = command.args.map(({ name, required }) => (required ? `<${name}>` : `[${name}]`)).join(' ');
-  const lines = Object.entries(command.options).map(([name, { value, required, help }]) => {
-    const flag = `--${name}${value ? ` ${value}` : ''}`;
+  const lines = Object.entries(command.options).map(([name, { value, short, required, help }]) => {
+    const flag = `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
     return `  ${flag.padEnd(26)}${help}${required ? ' (required)' : ''}`;
   });
   const common = [
@@ -44,7 +44,9 @@ function find(argv: readonly string[]): { command: Command; rest: string[] } | n
 }
 
 function read(command: Command, rest: string[]) {
-  const options = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]),
+  );
   try {
     const parsed = parseArgs({
       args: rest,

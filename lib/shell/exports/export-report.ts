@@ -1,8 +1,6 @@
 import type { Say } from '#format';
 import type { Report } from '#reports';
 import { reportCsv } from './report-csv.ts';
-import { reportPdf } from './report-pdf.ts';
-import { reportXlsx } from './report-xlsx.ts';
 
 /** The files that any report can be had as; each is also the ending of the file's name. */
 export const exportFormats = ['csv', 'xlsx', 'pdf'] as const;
@@ -18,7 +16,10 @@ export const contentTypes: Record<ExportFormat, string> = {
 /** In whose language a file is written, and the moment that it says it was made at. */
 export type ExportOptions = { say: Say; now: Date };
 
-/** A report as the bytes of a file: the figures are the page's, and in CSV and XLSX nothing is rounded. */
+/**
+ * A report as the bytes of a file: the figures are the page's, and in CSV and XLSX nothing is rounded. The writers of
+ * workbooks and PDF are loaded when they are first needed, so that no other command or page waits for them.
+ */
 export async function exportReport(
   report: Report,
   format: ExportFormat,
@@ -28,8 +29,8 @@ export async function exportReport(
     case 'csv':
       return new TextEncoder().encode(reportCsv(report, say));
     case 'xlsx':
-      return reportXlsx(report, say, { now });
+      return (await import('./report-xlsx.ts')).reportXlsx(report, say, { now });
     case 'pdf':
-      return reportPdf(report, say, { now });
+      return (await import('./report-pdf.ts')).reportPdf(report, say, { now });
   }
 }

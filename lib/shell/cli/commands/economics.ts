@@ -44,6 +44,10 @@ export const economicsCommand: Command = {
       program: textOption(given, 'program'),
       currency: readOption(given, 'currency', readCurrency),
     });
-    return { json: { currency, ...chosen, rows: rows.map(economicsJson) }, text: reportText(report, say, width) };
+    return {
+      json: { currency, ...chosen, rows: rows.map(economicsJson) },
+      text: reportText(report, say, width),
+      report,
+    };
   },
 };

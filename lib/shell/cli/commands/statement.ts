@@ -46,6 +46,7 @@ export const statement: Command = {
     return {
       json: { vendor, program: program ?? null, month, currency, lines, billed: total, effective: total },
       text: reportText(view.report, say, width),
+      report: view.report,
     };
   },
 };

@@ -38,6 +38,6 @@ export const verdicts: Command = {
       };
     });
     const text = view.report ? reportText(view.report, say, width) : 'no calls have been imported';
-    return { json: { asOf: view.asOf, rows }, text };
+    return { json: { asOf: view.asOf, rows }, text, report: view.report };
   },
 };

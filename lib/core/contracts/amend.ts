@@ -57,7 +57,7 @@ export function carriedOver({ id: _, ...terms }: ContractVersion, from: Day): Co
   return {
     ...terms,
     from,
-    charges: terms.charges.flatMap((charge) => {
+    charges: terms.charges.flatMap((charge): Contract['charges'] => {
       if (charge.kind === 'indexation') return [{ ...charge, since: charge.since ?? terms.from }];
       const isPast = charge.kind === 'one_off' && charge.on < from && charge.amortiseMonths === undefined;
       return isPast ? [] : [charge];

@@ -22,6 +22,7 @@ export { type FoundCall, findCall } from './calls/find.ts';
 export { dropStaging, openStaging, type StagedCall, type Staging } from './calls/staging.ts';
 export { startCluster, stopCluster } from './cluster/cluster.ts';
 export { connect, type Database, type Db, type Sql } from './database.ts';
+export { type By, type ContractChange, contractHistory, saveAmendment } from './declarations/changes.ts';
 export {
   idsByCode,
   listPrograms,
@@ -48,6 +49,7 @@ export { migrate } from './migrations/migrate.ts';
 export { resetDatabase } from './migrations/reset.ts';
 export { databaseUrl, openDatabase } from './open-database.ts';
 export { readRates, saveRates } from './rates.ts';
+export { daysWithCalls, forgetTouched, lockVendors, relabelDays, touchDays } from './rollup/amend.ts';
 export { dataSpan, programsServedBy, type RollupFilter, readRollup } from './rollup/read.ts';
 export { beginTouched, refreshTouched, touchAll } from './rollup/refresh.ts';
 export { type Rerating, rerate } from './rollup/rerate.ts';

@@ -1,7 +1,15 @@
-import type { InputIn, Kinds, NameIn } from './kind.ts';
+import { z } from 'zod';
+import { changeContract } from '#operations';
+import { defineKind, type InputIn, type Kinds, type NameIn } from './kind.ts';
 
 /** Every kind of work in the background; a line each, which names the operation that does it. */
-export const kinds = {} as const satisfies Kinds;
+export const kinds = {
+  recompute: defineKind({
+    resource: 'declarations',
+    input: z.object({ terms: z.json(), note: z.string().max(2000).nullish() }),
+    run: (session, { terms, note }, report) => changeContract(session, { terms, note: note ?? null }, report),
+  }),
+} as const satisfies Kinds;
 
 export type KindName = NameIn<typeof kinds>;
 export type InputOf<Name extends KindName> = InputIn<typeof kinds, Name>;

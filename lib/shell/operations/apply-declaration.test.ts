@@ -161,13 +161,6 @@ describe('a faulty declaration', () => {
     expect(await listVersions(session.database)).toHaveLength(3);
   });
 
-  it('may have a charge that this version cannot price', async () => {
-    const hourly = contract('norte', { charges: [{ kind: 'per_hour', basis: 'logged', rate: '28.80' }] });
-    const [issue] = await issues(await fresh(), { vendors: [vendor('norte')], contracts: [hourly] });
-    expect(issue?.path).toBe('contracts[0].charges[0].kind');
-    expect(issue?.message).toContain('charge "per_hour" cannot be priced by this version');
-  });
-
   it('may be no YAML at all: the line is told', async () => {
     const { message, issues: found } = await refusal(await fresh(), 'vendors:\n  - { code: norte\nprograms: [\n');
     expect(message).toBe('terms.yaml is not a YAML file');

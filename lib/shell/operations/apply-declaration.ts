@@ -1,20 +1,11 @@
 import { parseDocument } from 'yaml';
 import { requirePermission } from '#auth';
 import { type Declaration, overlaps, parseDeclaration } from '#contracts';
-import {
-  beginTouched,
-  type Change,
-  type Db,
-  idsByCode,
-  listPrograms,
-  listVersions,
-  refreshTouched,
-  type Session,
-  saveDeclaration,
-  touchAll,
-} from '#db';
+import { type Change, type Db, idsByCode, listVersions, type Session, saveDeclaration } from '#db';
 import { type InputIssue, OperationError } from './errors.ts';
 import { judgeAll } from './judge-vendors.ts';
+import { missingInputs } from './missing-inputs.ts';
+import { currentTerms, rerateChanged } from './rerate-changed.ts';
 
 /** Reads YAML without guessing: a date stays a text, and a fault names its line. */
 function readYaml(text: string, fileName: string): unknown {
@@ -68,6 +59,22 @@ async function overlapsWithStored(tx: Db, { contracts }: Declaration): Promise<I
   });
 }
 
+/** A charge of a declared contract that lacks what it is counted by in every month with calls. */
+async function refuseMissing(
+  tx: Db,
+  { declaration: { contracts }, fileName }: { declaration: Declaration; fileName: string },
+): Promise<void> {
+  const stored = await listVersions(tx);
+  const issues: InputIssue[] = [];
+  for (const [index, own] of contracts.entries()) {
+    const isOwn = (version: (typeof stored)[number]) =>
+      version.vendor === own.vendor && version.program === own.program && version.from === own.from;
+    for (const { place, field, message } of await missingInputs(tx, own.vendor, stored.filter(isOwn)))
+      issues.push({ path: `contracts[${index}].charges[${place}]${field}`, message });
+  }
+  if (issues.length > 0) throw new OperationError('validation', `${fileName} cannot be applied`, issues);
+}
+
 /**
  * Declares vendors, programs, contracts and outcome words from a YAML text: all of it or, where anything is wrong,
  * nothing, with every fault and the path to it. The same file again changes nothing. What the terms change is
@@ -84,39 +91,11 @@ export async function applyDeclaration(
   return session.database.transaction(async (tx) => {
     const issues = [...(await undeclared(tx, declaration)), ...(await overlapsWithStored(tx, declaration))];
     if (issues.length > 0) throw new OperationError('validation', `${input.fileName} cannot be applied`, issues);
-    const before = await ratingTerms(tx);
-    const changes = await saveDeclaration(tx, declaration);
-    const days = await recompute(tx, before, await ratingTerms(tx));
+    const before = await currentTerms(tx);
+    const changes = await saveDeclaration(tx, declaration, { actor: session.actor.id, at: session.now() });
+    const { days } = await rerateChanged(tx, { before, after: await currentTerms(tx) });
+    await refuseMissing(tx, { declaration, fileName: input.fileName });
     if (changes.some(({ change }) => change !== 'unchanged')) await judgeAll(tx, session.now());
     return { changes, days };
   });
-}
-
-/** What the roll-up of a vendor's calls follows from, as one text a vendor. */
-type RatingTerms = Map<number, string>;
-
-/** Of the terms only what the roll-up takes from them: days, thresholds, spans and rating; prices come later. */
-async function ratingTerms(tx: Db): Promise<RatingTerms> {
-  const { vendors } = await idsByCode(tx);
-  const programs = (await listPrograms(tx)).map(({ code, timezone, shortAbandonSeconds, serviceLevel }) => [
-    ...[code, timezone, shortAbandonSeconds, serviceLevel?.seconds],
-  ]);
-  const versions = await listVersions(tx);
-  const own = (code: string) =>
-    versions
-      .filter(({ vendor }) => vendor === code)
-      .map(({ id, program, from, to, timezone, rating }) => [id, program, from, to, timezone, rating]);
-  return new Map([...vendors].map(([code, id]) => [id, JSON.stringify([programs, own(code)])]));
-}
-
-/**
- * Recomputes the vendors whose terms now say otherwise, in ascending order of their ids, in which imports lock vendors
- * too: two that wait for each other would wait for ever.
- */
-async function recompute(tx: Db, before: RatingTerms, after: RatingTerms): Promise<number> {
-  const vendors = [...before.keys()].filter((id) => before.get(id) !== after.get(id)).sort((a, b) => a - b);
-  if (vendors.length === 0) return 0;
-  await beginTouched(tx);
-  for (const id of vendors) await touchAll(tx, id);
-  return (await refreshTouched(tx)).days;
 }

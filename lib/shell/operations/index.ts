@@ -5,6 +5,7 @@
 
 export { UnusableFileError } from '#imports';
 export { applyDeclaration } from './apply-declaration.ts';
+export { type ContractChanged, type ContractInput, changeContract, type MovedMonth } from './change-contract.ts';
 export { type InputIssue, OperationError, type Refusal } from './errors.ts';
 export { type ImportInput, type ImportProgress, type ImportResult, importCalls } from './import-calls.ts';
 export { importRates } from './import-rates.ts';

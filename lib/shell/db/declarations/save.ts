@@ -1,5 +1,7 @@
-import type { Contract, Declaration, Program } from '#contracts';
+import type { Declaration, Program } from '#contracts';
 import type { Db } from '../database.ts';
+import { type By, recordChange } from './changes.ts';
+import { asDate, contractRow, withoutNulls } from './contract-row.ts';
 import { idsByCode } from './read.ts';
 
 /** What became of one declared thing. */
@@ -12,7 +14,6 @@ export type Change = {
 /** Palette places; the first free one goes to a new vendor, and it keeps it. */
 const PALETTE = 8;
 
-const asDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 /** One text for equal values, whatever the order of their keys; jsonb does not keep it. */
@@ -98,7 +99,7 @@ function plainDecimal(text: string): string {
   return text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
 }
 
-async function saveContracts(tx: Db, { contracts }: Declaration): Promise<Change[]> {
+async function saveContracts(tx: Db, { contracts }: Declaration, by: By): Promise<Change[]> {
   const ids = await idsByCode(tx);
   const changes: Change[] = [];
   for (const declared of contracts) {
@@ -113,30 +114,35 @@ async function saveContracts(tx: Db, { contracts }: Declaration): Promise<Change
       before && Object.fromEntries(Object.keys(after).map((key) => [key, before[key as keyof typeof before]]));
     const unchanged = stored !== null && same(stored, after);
     const data = withoutNulls(after);
-    if (!before) await tx.prisma.contractVersion.create({ data: { vendorId, programId, from, ...data } });
-    else if (!unchanged) {
+    const scope = { vendorId, programId };
+    if (!before) {
+      const { id } = await tx.prisma.contractVersion.create({ data: { ...scope, from, ...data } });
+      await recordChange(tx, scope, { versionId: id, action: 'created', before: null, after: declared, by });
+    } else if (!unchanged) {
       await tx.sql.execute(
         'update contract_version set valid_to = null, vendor_cost = null, plan = null where id = $1',
         [before.id],
       );
       await tx.prisma.contractVersion.update({ where: { id: before.id }, data });
+      const was = { ...declared, ...versionTerms(before) };
+      await recordChange(tx, scope, { versionId: before.id, action: 'changed', before: was, after: declared, by });
     }
     changes.push({ what: 'contract', name, change: !before ? 'created' : unchanged ? 'unchanged' : 'changed' });
   }
   return changes;
 }
 
-function contractRow(declared: Contract) {
-  const { vendor: _, program: __, from: ___, to, vendorCost, plan, ...rest } = declared;
-  return { ...rest, to: to === null ? null : asDate(to), vendorCost: vendorCost ?? null, plan: plan ?? null };
-}
-
-/** Prisma has no plain null for a JSON column; what is null is left out and set apart. */
-function withoutNulls<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> } {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as {
-    [K in keyof T]: Exclude<T[K], null>;
+/** Stored terms as the history keeps them. */
+function versionTerms({ currency, timezone, exchange, rating, charges, to, vendorCost, plan }: StoredVersion) {
+  return {
+    ...{ currency, timezone, exchange, rating, charges },
+    to: to?.toISOString().slice(0, 10) ?? null,
+    vendorCost: vendorCost ?? undefined,
+    plan: plan ?? undefined,
   };
 }
+
+type StoredVersion = NonNullable<Awaited<ReturnType<Db['prisma']['contractVersion']['findFirst']>>>;
 
 async function saveOutcomes(tx: Db, { outcomes }: Declaration): Promise<Change[]> {
   const ids = await idsByCode(tx);
@@ -165,12 +171,12 @@ async function saveOutcomes(tx: Db, { outcomes }: Declaration): Promise<Change[]
 }
 
 /** Writes a declaration; what it does not name is left as it is. Returns what became of each declared thing. */
-export async function saveDeclaration(tx: Db, declaration: Declaration): Promise<Change[]> {
+export async function saveDeclaration(tx: Db, declaration: Declaration, by: By): Promise<Change[]> {
   return [
     ...(await saveOrganisation(tx, declaration)),
     ...(await saveVendors(tx, declaration)),
     ...(await savePrograms(tx, declaration)),
-    ...(await saveContracts(tx, declaration)),
+    ...(await saveContracts(tx, declaration, by)),
     ...(await saveOutcomes(tx, declaration)),
   ];
 }

@@ -9,10 +9,12 @@ export type Resource =
   | 'economics'
   | 'verdicts'
   | 'statements'
+  | 'invoices'
   | 'calls'
   | 'imports'
   | 'declarations'
   | 'rates'
+  | 'jobs'
   | 'database';
 
 /** The actor may not do this. */

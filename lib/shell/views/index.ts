@@ -7,6 +7,7 @@ export { type CallView, callView } from './call.ts';
 export { type EconomicsQuery, economicsView } from './economics.ts';
 export type { FilterInput } from './filters.ts';
 export { allRejects, batchPage, batchSummary, importsPage } from './imports.ts';
+export { type JobView, jobView } from './jobs.ts';
 export { overview } from './overview.ts';
 export { statementView } from './statement.ts';
 export type { BatchSummary, BatchView, Choice, Filters, ImportsView, OverviewView, VendorView } from './types.ts';

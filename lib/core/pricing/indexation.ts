@@ -57,11 +57,12 @@ function factorOf(terms: ChargeOf<'indexation'>, { since, month, indices }: Scop
     .filter(({ index }) => index === terms.index)
     .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
   let factor: Fraction = { num: 1n, den: 1n };
-  let before = valueBefore(known, monthOf(since));
+  let before = lastBefore(known, monthOf(since));
   for (const anniversary of anniversaries(since, month)) {
-    const now = valueBefore(known, monthOf(anniversary));
-    if (before === null || now === null) return null;
-    factor = product(factor, stepOf(terms, before, now));
+    const now = lastBefore(known, monthOf(anniversary));
+    // The same value again is no change that is known to be none: a newer one has not been published or imported.
+    if (!before || !now || now === before) return null;
+    factor = product(factor, stepOf(terms, fractionOf(before.value), fractionOf(now.value)));
     before = now;
   }
   return factor;
@@ -80,9 +81,8 @@ function anniversaries(since: Day, month: Month): Day[] {
   }
 }
 
-function valueBefore(known: readonly IndexValue[], month: Month): Fraction | null {
-  const last = known.filter((own) => own.month < month).at(-1);
-  return last ? fractionOf(last.value) : null;
+function lastBefore(known: readonly IndexValue[], month: Month): IndexValue | undefined {
+  return known.filter((own) => own.month < month).at(-1);
 }
 
 /** 1 + min(cap, weight x (now / before - 1)). */

@@ -168,6 +168,7 @@ describe('the worked example of docs/formulas/rating.md', () => {
       basisMs: 338_500,
       billable: true,
       exclusion: null,
+      repeatOf: null,
       billedSeconds: 342,
       rateClass: 'night',
     });

@@ -2,8 +2,11 @@ import { type Call, handleMs, isAttempted, isContact, isOffered } from '#calls';
 import type { Contract, Rating } from '#contracts';
 import { rateClassAt } from './windows.ts';
 
-/** Why a call is not billed: its state is not the one that the contract names, or it was too short. */
-export type RatingExclusion = 'not_in_billable_state' | 'shorter_than_minimum';
+/** Why a call is not billed: its state is not the one that the contract names, it was too short, or it is a repeat. */
+export type RatingExclusion = 'not_in_billable_state' | 'shorter_than_minimum' | 'repeat_within_hours';
+
+/** Another call, and when it began: ms since the epoch. */
+export type EarlierCall = Pick<Call, 'callId' | 'startedAt'>;
 
 /** The quantities of one rated call and how they came about. */
 export type Rated = {
@@ -12,6 +15,8 @@ export type Rated = {
   basisMs: number;
   billable: boolean;
   exclusion: RatingExclusion | null;
+  /** The call of the same customer that this one repeats; null unless that is why it is not billed. */
+  repeatOf: EarlierCall | null;
   /** Whole seconds after minimum and increment; 0 where not billable. */
   billedSeconds: number;
   rateClass: string;
@@ -37,20 +42,39 @@ function billedSeconds(ms: number, { initialSeconds, incrementSeconds }: Rating)
   return initialSeconds + Math.ceil(beyond / (incrementSeconds * 1000)) * incrementSeconds;
 }
 
-/** Rates one call under the version in force at its start (economics.md section 2): seconds and state, no money. */
-export function rate(call: Call, contract: Pick<Contract, 'rating' | 'timezone'>): Rated {
+const HOUR_MS = 3_600_000;
+
+/** The call before it where that makes this one a repeat: it began less than the contract's hours before. */
+function repeated({ startedAt }: Call, { excludeRepeatsWithinHours: hours }: Rating, previous: EarlierCall | null) {
+  return hours !== undefined && previous !== null && startedAt - previous.startedAt < hours * HOUR_MS ? previous : null;
+}
+
+/**
+ * Rates one call under the version in force at its start (economics.md section 2): seconds and state, no money.
+ * `previous` is the latest call before it of the same customer at the same vendor and program that was itself billable,
+ * repeats not looked at (`previousBillable`); null where there is none or the call names no customer.
+ */
+export function rate(
+  call: Call,
+  contract: Pick<Contract, 'rating' | 'timezone'>,
+  previous: EarlierCall | null = null,
+): Rated {
   const { rating } = contract;
   const ms = basisMs(call, rating.basis);
+  const repeatOf = repeated(call, rating, previous);
   const exclusion: RatingExclusion | null = !inState[rating.billable](call)
     ? 'not_in_billable_state'
     : ms < rating.excludeShorterThanSeconds * 1000
       ? 'shorter_than_minimum'
-      : null;
+      : repeatOf
+        ? 'repeat_within_hours'
+        : null;
   return {
     basis: rating.basis,
     basisMs: ms,
     billable: exclusion === null,
     exclusion,
+    repeatOf: exclusion === 'repeat_within_hours' ? repeatOf : null,
     billedSeconds: exclusion === null ? billedSeconds(ms, rating) : 0,
     rateClass: rateClassAt(call.startedAt, rating.windows, contract.timezone),
   };

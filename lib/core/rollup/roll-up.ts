@@ -1,7 +1,7 @@
 import { type Call, handleMs, isAttempted, isContact, isOffered, isShortAbandon } from '#calls';
 import { type ContractVersion, contractOn, type Program } from '#contracts';
 import { micros } from '#money';
-import { rate } from '#rating';
+import { previousBillable, rate } from '#rating';
 import { localDay } from '#time';
 import { bucketOf } from './histogram.ts';
 import { addSums, emptySums, type RollupKey, type RollupRow, type RollupSums } from './row.ts';
@@ -73,11 +73,15 @@ export function rollUp(
   versions: readonly ContractVersion[],
 ): RollupRow[] {
   const rows = new Map<string, RollupRow>();
-  for (const call of calls) {
+  const all = [...calls];
+  const previous = previousBillable(all, (call) => versionAt(versions, call));
+  for (const call of all) {
     const program = programs.get(call.program);
     if (!program) throw new Error(`call ${call.vendor}/${call.callId} names the undeclared program "${call.program}"`);
     const version = versionAt(versions, call);
-    const rated = version ? rate(call, version) : { billable: false, billedSeconds: 0, rateClass: 'standard' };
+    const rated = version
+      ? rate(call, version, previous.get(call))
+      : { billable: false, billedSeconds: 0, rateClass: 'standard' };
     const key: RollupKey = {
       vendor: call.vendor,
       program: call.program,

@@ -52,6 +52,6 @@ export { readRates, saveRates } from './rates.ts';
 export { daysWithCalls, forgetTouched, lockVendors, relabelDays, touchDays } from './rollup/amend.ts';
 export { dataSpan, programsServedBy, type RollupFilter, readRollup } from './rollup/read.ts';
 export { beginTouched, refreshTouched, touchAll } from './rollup/refresh.ts';
-export { type Rerating, rerate } from './rollup/rerate.ts';
+export { type OtherTerms, rerate } from './rollup/rerate.ts';
 export { closeSession, openedDatabase, openSession, type Session } from './session.ts';
 export { keptVerdicts, lockVerdicts, saveVerdicts } from './verdicts.ts';

@@ -1,7 +1,8 @@
 import type { Db } from '../database.ts';
-import { idsByCode, listVersions } from '../declarations/read.ts';
-import { bounds, deleteTouched, insertRollup } from './rollup-sql.ts';
-import { spanRecords } from './spans.ts';
+import { listVersions } from '../declarations/read.ts';
+import { longestRepeats } from './rating-sql.ts';
+import { deleteTouched, insertRollup } from './rollup-sql.ts';
+import { type Pair, spansOf } from './spans.ts';
 
 /** Opens the transaction's list of vendor-days whose roll-up must be recomputed. */
 export async function beginTouched(tx: Db): Promise<void> {
@@ -31,22 +32,36 @@ export async function touchAll(tx: Db, vendorId: number | null = null): Promise<
   );
 }
 
+const touchedPairs = `
+  select distinct v.code as vendor, p.code as program, t.vendor_id as "vendorId", t.program_id as "programId"
+  from staging_touched t join vendor v on v.id = t.vendor_id join program p on p.id = t.program_id
+  order by 1, 2`;
+
+/** Adds the days on which a call may repeat one of a touched day: those that begin less than the contract's hours later. */
+const touchRepeats = `
+  insert into staging_touched
+  select distinct r.vendor_id, r.program_id, r.day
+  from staging_touched t
+  join (${longestRepeats('$1')}) rule on rule.vendor_id = t.vendor_id and rule.program_id = t.program_id
+  join program p on p.id = t.program_id
+  join call_rollup r on r.vendor_id = t.vendor_id and r.program_id = t.program_id and r.day > t.day
+    and r.day::timestamp at time zone p.timezone
+      < ((t.day + 1)::timestamp at time zone p.timezone) + rule.hours * interval '1 hour'
+  on conflict do nothing`;
+
 /** Recomputes exactly the touched vendor-days from their calls; returns the vendors and programs concerned and the days. */
 export async function refreshTouched(
   tx: Db,
 ): Promise<{ days: number; touched: { vendor: string; program: string }[] }> {
+  const touched = await tx.sql.query<Pair>(touchedPairs);
+  const { json, repeats } = spansOf(await listVersions(tx), touched);
+  if (repeats) await tx.sql.execute(touchRepeats, [json]);
   await tx.sql.execute('analyze staging_touched');
-  const ids = await idsByCode(tx);
-  const versions = await listVersions(tx);
   await tx.sql.execute(deleteTouched);
   // The planner takes the keys for nearly unique and would sort every call; there are few groups.
   await tx.sql.execute('set local enable_sort = off');
-  await tx.sql.execute(insertRollup, [spanRecords(versions, ids), [...bounds]]);
+  await tx.sql.execute(insertRollup({ repeats }), [json]);
   await tx.sql.execute('reset enable_sort');
-  const pairs = await tx.sql.query<{ vendor: string; program: string; days: number }>(
-    `select v.code as vendor, p.code as program, count(*)::int as days
-     from staging_touched t join vendor v on v.id = t.vendor_id join program p on p.id = t.program_id
-     group by 1, 2 order by 1, 2`,
-  );
-  return { days: pairs.reduce((sum, pair) => sum + pair.days, 0), touched: pairs };
+  const [count] = await tx.sql.query<{ days: number }>('select count(*)::int as days from staging_touched');
+  return { days: count?.days ?? 0, touched };
 }

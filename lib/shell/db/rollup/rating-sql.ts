@@ -1,0 +1,115 @@
+/*
+ * Rating in SQL, for millions of calls at once. Core reference: rating/rate.ts, rating/repeats.ts.
+ */
+
+/** Seconds on the contract's clock, in ms (core: rating/rate.ts basisMs). */
+const basisMs = `case s.basis
+  when 'handle' then c.talk_ms + coalesce(c.hold_ms, 0) + coalesce(c.wrap_ms, 0)
+  when 'connected' then c.talk_ms + coalesce(c.hold_ms, 0)
+  else c.talk_ms end`;
+
+const inBillableState = `case s.billable
+  when 'offered' then c.direction = 'inbound'
+  when 'attempted' then c.direction = 'outbound'
+  when 'handled' then c.answered
+  when 'contact' then c.answered and c.outcome not in ('no_contact', 'bad_number')
+  when 'resolved' then c.outcome = 'resolved'
+  when 'sale' then c.outcome = 'sale'
+  else false end`;
+
+/** Billable by state and length, whether or not it is a repeat. */
+const billableItself = `${inBillableState} and (${basisMs}) >= s.exclude_ms`;
+
+/** The class of the first window that holds the call on the contract's wall clock (core: rating/windows.ts). */
+const rateClass = `case when s.windows is null then 'standard' else coalesce((
+  select w.class
+  from jsonb_to_recordset(s.windows)
+    as w (place int, class text, weekdays int[], dates text[], from_minute int, to_minute int)
+  cross join lateral (select
+    w.from_minute > w.to_minute and s.minute < w.to_minute as early,
+    case when w.from_minute is null then true
+      when w.from_minute < w.to_minute then s.minute >= w.from_minute and s.minute < w.to_minute
+      else s.minute >= w.from_minute or s.minute < w.to_minute end as inside) as at
+  cross join lateral (select case when at.early then s.local_day - 1 else s.local_day end as day) as own
+  where at.inside
+    and (w.dates is null or own.day::text = any (w.dates))
+    and (w.weekdays is null or extract(isodow from own.day)::int - 1 = any (w.weekdays))
+  order by w.place limit 1), 'standard') end`;
+
+/** Fields of one contract span as the statement receives them; built by spans.ts. */
+const spanFields = `vendor_id int, program_id int, contract_id int, from_at timestamptz, to_at timestamptz, billable text,
+  basis text, initial_s int, increment_s int, exclude_ms int, repeat_h int, zone text, windows jsonb`;
+
+const longest = (spans: string) =>
+  `select vendor_id, program_id, max(repeat_h) as hours from ${spans} group by 1, 2 having max(repeat_h) is not null`;
+
+/** Per vendor and program, the most hours within which one of its contracts leaves out repeats; of the spans in `$n`. */
+export function longestRepeats(parameter: `$${number}`): string {
+  return longest(`jsonb_to_recordset(${parameter}::jsonb) as span (${spanFields})`);
+}
+
+/**
+ * Calls that repeat another: the latest billable call before it of the same customer began less than the contract's hours
+ * earlier (core: rating/repeats.ts). Of every run of days the calls are looked at from the longest such time before it.
+ */
+const repeats = `
+  customers as (
+    select t.from_at, c.vendor_id, c.call_id, c.started_at, s.repeat_h,
+      lag(c.started_at) over earlier as previous_at
+    from touched t
+    join (${longest('spans')}) rule
+      on rule.vendor_id = t.vendor_id and rule.program_id = t.program_id
+    join call c on c.vendor_id = t.vendor_id and c.program_id = t.program_id
+      and c.started_at >= t.from_at - rule.hours * interval '1 hour' and c.started_at < t.to_at
+    join spans s on s.vendor_id = c.vendor_id and s.program_id = c.program_id
+      and c.started_at >= s.from_at and c.started_at < s.to_at
+    where c.customer_ref is not null and ${billableItself}
+    window earlier as
+      (partition by t.from_at, c.vendor_id, c.program_id, c.customer_ref order by c.started_at, c.call_id collate "C")
+  ),
+  repeats as materialized (
+    select vendor_id, call_id from customers
+    where started_at >= from_at and started_at < previous_at + repeat_h * interval '1 hour'
+  ),`;
+
+/** Hashed whatever the planner takes the number of repeats for; `offset 0` has it asked once a call. */
+const isRepeat = '(c.vendor_id, c.call_id) in (select vendor_id, call_id from repeats)';
+
+/** One row per call of the touched vendor-days with its key, its rating and what it adds. */
+const rated = (isRepeat: string) => `
+  select c.*, (c.started_at at time zone t.timezone)::date as day, coalesce(c.call_type, '') as type_key, coalesce(s.contract_id, 0) as contract_id,
+    ${rateClass} as rate_class,
+    c.talk_ms + coalesce(c.hold_ms, 0) + coalesce(c.wrap_ms, 0) as handle_ms,
+    coalesce(${billableItself} and not ${isRepeat}, false) as is_billed,
+    case when s.contract_id is null then null
+      when not (${inBillableState}) then 'not_in_billable_state'
+      when (${basisMs}) < s.exclude_ms then 'shorter_than_minimum'
+      when ${isRepeat} then 'repeat_within_hours' end as exclusion,
+    case when (${basisMs}) = 0 then 0
+      else s.initial_s + (greatest((${basisMs}) - s.initial_s * 1000, 0) + s.increment_s * 1000 - 1)
+        / (s.increment_s * 1000) * s.increment_s
+      end as rounded_s,
+    c.outcome = 'abandoned' as is_abandoned,
+    coalesce(c.wait_ms <= t.level_ms, false) as is_within,
+    coalesce(c.wait_ms <= t.short_ms, false) as is_short
+  from touched t
+  join call c on c.vendor_id = t.vendor_id and c.program_id = t.program_id
+    and c.started_at >= t.from_at and c.started_at < t.to_at
+  left join lateral (
+    select span.*, (c.started_at at time zone span.zone)::date as local_day,
+      (extract(hour from c.started_at at time zone span.zone) * 60
+        + extract(minute from c.started_at at time zone span.zone))::int as minute
+    from spans span
+    where span.vendor_id = c.vendor_id and span.program_id = c.program_id
+      and c.started_at >= span.from_at and c.started_at < span.to_at
+  ) s on true`;
+
+/**
+ * The rating of the calls of a CTE `touched` (vendor_id, program_id, timezone, from_at, to_at, short_ms, level_ms) under
+ * the contract spans in $1, as CTEs that end with `rated`. Where no span leaves out repeats nothing looks for any.
+ */
+export function ratedCalls(touched: string, { repeats: some }: { repeats: boolean }): string {
+  return `spans as materialized (select * from jsonb_to_recordset($1::jsonb) as span (${spanFields})),
+  touched as materialized (${touched}),${some ? repeats : ''}
+  rated as (${some ? `${rated(isRepeat)} offset 0` : rated('false')})`;
+}

@@ -28,4 +28,5 @@ export { type ContractDiff, diffContracts, type PlainTerm, sameRating, type Term
 export type { RateWindow, Rating } from './rating.ts';
 export { type Days, type Rerating, rerating } from './reratings.ts';
 export { type ContractSpan, contractSpans } from './spans.ts';
+export { type ContractGap, contractGaps, type Standing, standing, type UncoveredDay } from './standing.ts';
 export { type ContractVersion, contractOn, overlaps } from './versions.ts';

@@ -51,7 +51,8 @@ function windowTexts({ rating, timezone }: ContractVersion): Text[] {
   ];
 }
 
-function whenCell({ days, dates, from, to }: Rating['windows'][number]): Cell {
+/** When a rate window is: its days or dates, and its hours. */
+export function whenCell({ days, dates, from, to }: Rating['windows'][number]): Cell {
   const on = dates ? list(dates.map((date) => day(date))) : days && list(days.map((name) => weekday(name)));
   const hours = from !== undefined && to !== undefined ? say('contractTerms.hours', { from, to }) : null;
   if (on && hours) return say('contractTerms.onAt', { on, hours });

@@ -4,6 +4,10 @@
  * Does not own: how a cell is written (#format), how it is drawn (app/_components), the bytes of a file (#exports).
  */
 export { type ContractPart, contractParts } from './contract-parts.ts';
+export { type ContractsInput, contractsReport, type StandingVersion } from './contract-report.ts';
+export { differenceTable } from './contract-report-diff.ts';
+export { type ContractInput, contractReport, type RecordedChange } from './contract-report-one.ts';
+export { type PreviewInput, previewFigures, previewLines } from './contract-report-preview.ts';
 export { contractText } from './contract-words.ts';
 export { type EconomicsInput, economicsReport } from './economics-report.ts';
 export type { Names } from './names.ts';

@@ -14,11 +14,13 @@ const table: Record<string, string[]> = {
   'core/rating': ['#calls', '#contracts', '#money', '#time'],
   'core/rollup': ['#calls', '#contracts', '#rating', '#money', '#time'],
   'core/pricing': ['#contracts', '#rollup', '#money', '#time'],
+  'core/invoices': ['#pricing', '#money', '#time'],
   'core/economics': ['#pricing', '#rollup', '#contracts', '#calls', '#stats', '#money', '#time'],
   'core/verdicts': ['#economics', '#contracts', '#rollup', '#stats', '#money', '#time'],
   'core/reports': [
     '#verdicts',
     '#economics',
+    '#invoices',
     '#pricing',
     '#contracts',
     '#rollup',
@@ -31,7 +33,7 @@ const table: Record<string, string[]> = {
   'shell/config': ['zod', 'node:path'],
   'shell/auth': [],
   'shell/db': [
-    ...['#calls', '#rollup', '#contracts', '#pricing', '#verdicts', '#auth', '#config', '#money', '#time'],
+    ...['#calls', '#rollup', '#contracts', '#pricing', '#invoices', '#verdicts', '#auth', '#config', '#money', '#time'],
     ...['node:*', '@prisma/*', 'pg', 'pg-copy-streams', 'generated'],
   ],
   'shell/exports': ['#reports', '#format', '#money', '#time', 'node:stream', 'hucre/xlsx', 'pdfmake', 'pdfmake/*'],

@@ -1,6 +1,5 @@
-import type { Column, Table } from '#reports';
+import type { Column, Scale, Table } from '#reports';
 import { type Pair, pairOf, pairScale } from './pair.ts';
-import type { Scale } from './scale.ts';
 import { zoneScale } from './zone-prices.ts';
 
 /** The table of vendors as the page lays it out: the columns by id, and the axes that its rows share. */

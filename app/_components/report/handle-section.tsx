@@ -1,13 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { cellText, exactText, type Say } from '#format';
-import type { HandlePicture } from '#reports';
+import { type HandlePicture, scaleOf } from '#reports';
 import { Panel } from '../ui/panel.tsx';
 import { Explained } from './column-head.tsx';
 import { Fact } from './fact.tsx';
 import { HandleStrip } from './handle-strip.tsx';
 import { Notes } from './notes.tsx';
 import { PairAxis } from './pair-axis.tsx';
-import { scaleOf } from './scale.ts';
 import { WorkedFigure } from './worked-figure.tsx';
 
 const swatches = { talk: 'bg-talk', hold: 'bg-hold', wrap: 'bg-wrap' };

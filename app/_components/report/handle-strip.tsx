@@ -1,5 +1,4 @@
-import type { HandlePicture } from '#reports';
-import { placeOn, type Scale } from './scale.ts';
+import { type HandlePicture, placeOn, type Scale } from '#reports';
 
 type Props = { picture: HandlePicture; scale: Scale; names: { plan: string; breakEven: string } };
 

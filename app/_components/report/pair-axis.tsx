@@ -1,6 +1,6 @@
 import { cellText, type Say } from '#format';
+import { placeOn, type Scale, tickDigits } from '#reports';
 import { cn } from '../ui/class-names.ts';
-import { placeOn, type Scale, tickDigits } from './scale.ts';
 
 type Props = { scale: Scale; say: Say; className?: string };
 

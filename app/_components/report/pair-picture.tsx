@@ -1,6 +1,6 @@
+import { placeOn, type Scale } from '#reports';
 import { cn } from '../ui/class-names.ts';
 import type { Pair } from './pair.ts';
-import { placeOn, type Scale } from './scale.ts';
 
 type Props = { pair: Pair; scale: Scale; className?: string };
 

@@ -1,6 +1,5 @@
 import type { Cell } from '#format';
-import type { Row } from '#reports';
-import { type Scale, scaleOf } from './scale.ts';
+import { type Row, type Scale, scaleOf } from '#reports';
 
 /** A row's cost and revenue per call as they are drawn. */
 export type Pair = {

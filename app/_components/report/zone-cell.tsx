@@ -1,7 +1,6 @@
 import type { Say } from '#format';
-import type { Row } from '#reports';
+import type { Row, Scale } from '#reports';
 import { Figure } from './figure.tsx';
-import type { Scale } from './scale.ts';
 import { pricesOf, relative } from './zone-prices.ts';
 import { ZoneStrip } from './zone-strip.tsx';
 

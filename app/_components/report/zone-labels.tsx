@@ -1,4 +1,4 @@
-import { placeOn, type Scale } from './scale.ts';
+import { placeOn, type Scale } from '#reports';
 
 type Ends = { floor: number; ceiling: number };
 type Props = Ends & { price: number; scale: Scale; names: Record<keyof Ends | 'price', string> };

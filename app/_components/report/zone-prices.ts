@@ -1,6 +1,5 @@
 import type { Cell, Zone } from '#format';
-import type { Row } from '#reports';
-import type { Scale } from './scale.ts';
+import type { Row, Scale } from '#reports';
 
 type Prices = { price: number; floor: number; ceiling: number; zone: Zone };
 

@@ -1,12 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { cellText, type Say } from '#format';
-import type { ZonePicture } from '#reports';
+import { scaleAround, type ZonePicture } from '#reports';
 import { Panel } from '../ui/panel.tsx';
 import { Explained } from './column-head.tsx';
 import { Fact } from './fact.tsx';
 import { Notes } from './notes.tsx';
 import { PairAxis } from './pair-axis.tsx';
-import { scaleAround } from './scale.ts';
 import { WorkedFigure } from './worked-figure.tsx';
 import { ZoneBadge } from './zone-badge.tsx';
 import { ZoneLabels } from './zone-labels.tsx';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Zone } from '#format';
-import { placeOn, type Scale } from './scale.ts';
+import { placeOn, type Scale } from '#reports';
 
 type Ends = { low: number; high: number };
 type Props = { zone: Zone; price: number; floor: number; ceiling: number; range?: Ends; scale: Scale; height?: number };

@@ -3,6 +3,8 @@
  * page, file, API and command line.
  * Does not own: how a cell is written (#format), how it is drawn (app/_components), the bytes of a file (#exports).
  */
+export { type Axis, chartAxes } from './axes/chart-axes.ts';
+export { placeOn, type Scale, scaleAround, scaleOf, tickDigits } from './axes/scale.ts';
 export { type ContractPart, contractParts } from './contract-parts.ts';
 export { type ContractsInput, contractsReport, type StandingVersion } from './contract-report.ts';
 export { differenceTable } from './contract-report-diff.ts';
@@ -10,6 +12,8 @@ export { type ContractInput, contractReport, type RecordedChange } from './contr
 export { type PreviewInput, previewFigures, previewLines } from './contract-report-preview.ts';
 export { contractText } from './contract-words.ts';
 export { type EconomicsInput, economicsReport } from './economics-report.ts';
+export { lineLabel } from './line-label.ts';
+export { lineReason } from './line-reason.ts';
 export type { Names } from './names.ts';
 export type { RateUse } from './notes.ts';
 export { type OverviewInput, overviewReport } from './overview/overview-report.ts';
@@ -28,7 +32,9 @@ export type {
   ZonePicture,
 } from './report.ts';
 export { type StatementInput, statementReport } from './statement-report.ts';
-export { lineLabel } from './statement-table.ts';
+export { isImported, lacks } from './statement-table.ts';
+export type { CountedStatement } from './statement-totals.ts';
+export { type StatementsInput, statementsReport } from './statements-report.ts';
 export { type VendorInput, vendorReport } from './vendor/vendor-report.ts';
 export { type VerdictsInput, verdictsReport } from './verdicts-report.ts';
 export type { WeekIntervals } from './weeks.ts';

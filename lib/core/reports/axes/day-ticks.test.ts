@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '#format';
-import messages from '../../../messages/en.json' with { type: 'json' };
+import messages from '../../../../messages/en.json' with { type: 'json' };
 import { dayTicks } from './day-ticks.ts';
 
 const say = translator(messages, 'en', (fault) => {

@@ -3,8 +3,10 @@
  * page, file, API and command line.
  * Does not own: how a cell is written (#format), how it is drawn (app/_components), the bytes of a file (#exports).
  */
+
 export { type Axis, chartAxes } from './axes/chart-axes.ts';
 export { placeOn, type Scale, scaleAround, scaleOf, tickDigits } from './axes/scale.ts';
+export { type CallsQuery, callsAddress, callsOfLine } from './calls/calls-query.ts';
 export { type ContractPart, contractParts } from './contract-parts.ts';
 export { type ContractsInput, contractsReport, type StandingVersion } from './contract-report.ts';
 export { differenceTable } from './contract-report-diff.ts';

@@ -1,26 +1,11 @@
-import { parseDocument } from 'yaml';
 import { requirePermission } from '#auth';
 import { type Declaration, overlaps, parseDeclaration } from '#contracts';
 import { type Change, type Db, idsByCode, listVersions, type Session, saveDeclaration } from '#db';
 import { type InputIssue, OperationError } from './errors.ts';
 import { judgeAll } from './judge-vendors.ts';
 import { missingInputs } from './missing-inputs.ts';
+import { readYaml } from './read-yaml.ts';
 import { currentTerms, rerateChanged } from './rerate-changed.ts';
-
-/** Reads YAML without guessing: a date stays a text, and a fault names its line. */
-function readYaml(text: string, fileName: string): unknown {
-  const document = parseDocument(text, { prettyErrors: true });
-  if (document.errors.length > 0)
-    throw new OperationError(
-      'validation',
-      `${fileName} is not a YAML file`,
-      document.errors.map((error) => ({
-        path: `line ${error.linePos?.[0].line ?? '?'}`,
-        message: error.message.split('\n')[0] ?? '',
-      })),
-    );
-  return document.toJS() as unknown;
-}
 
 /** Names that neither this file nor an earlier one declares. */
 async function undeclared(tx: Db, declaration: Declaration): Promise<InputIssue[]> {

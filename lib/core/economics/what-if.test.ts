@@ -155,7 +155,7 @@ describe('whether the recorded rows will do', () => {
 
   it.each([
     ['a price', { charges: [{ kind: 'fixed', amount: '1' }] }, true],
-    ['the zone', { timezone: 'Asia/Manila' }, false],
+    ['a zone without windows', { timezone: 'Asia/Manila' }, true],
     ['the basis', { rating: { basis: 'handle' } }, false],
     ['an increment', { rating: { incrementSeconds: 6 } }, false],
     ['an exclusion', { rating: { excludeShorterThanSeconds: 5 } }, false],
@@ -163,6 +163,13 @@ describe('whether the recorded rows will do', () => {
     ['windows', { rating: { windows: [{ class: 'night', from: '22:00', to: '06:00' }] } }, false],
   ])('when %s changes', (_, over, expected) => {
     expect(alike(terms(over))).toBe(expected);
+  });
+
+  it('not where the clock of windows changes', () => {
+    const rating = { windows: [{ class: 'night', from: '22:00', to: '06:00' }] };
+    const books = { rows: [handled(1)], versions: [version({ rating })] };
+    expect(alike(terms({ rating }), books)).toBe(true);
+    expect(alike(terms({ rating, timezone: 'Asia/Manila' }), books)).toBe(false);
   });
 
   it('not for calls that no contract rated, unless they are of others', () => {

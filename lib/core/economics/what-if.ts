@@ -1,4 +1,4 @@
-import { type Contract, type ContractVersion, sameRating } from '#contracts';
+import type { Contract, ContractVersion } from '#contracts';
 import { noInputs, type OtherInputs, type Statement } from '#pricing';
 import type { RollupRow } from '#rollup';
 import { addDays, type Day, eachMonth, intersect, monthPeriod } from '#time';
@@ -59,10 +59,19 @@ function sideOf(own: WhatIfInput['books'], { vendor, program }: WhatIfInput): Si
  * Calls on which no contract was in force were not rated at all.
  */
 export function ratesAlike({ books, vendor, program, contract }: Omit<WhatIfInput, 'rerated'>): boolean {
-  const alike = new Set(books.versions.filter((version) => sameRating(version, contract)).map(({ id }) => id));
+  const wanted = ratingText(contract);
+  const alike = new Set(books.versions.filter((version) => ratingText(version) === wanted).map(({ id }) => id));
   return books.rows.every(
     (row) => !isOf(row, { vendor, program }) || (row.contractId !== null && alike.has(row.contractId)),
   );
+}
+
+/** Rating as a text; the zone counts only where windows of its clock do. */
+function ratingText({ rating, timezone }: Pick<Contract, 'rating' | 'timezone'>): string {
+  const rules = Object.entries(rating)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([rules, rating.windows.length > 0 ? timezone : null]);
 }
 
 type Scope = { vendor: string; program?: string | undefined };

@@ -1,5 +1,6 @@
 /**
- * Call logs: the bytes of a file become canonical calls and rejects, in a stream, with nothing of the world but gunzip.
+ * Files: the bytes of a call log become canonical calls and rejects, in a stream, with nothing of the world but gunzip;
+ * those of the small tables (hours, scores, forecasts, price indices) become rows, by a list of their columns.
  *
  * A canonical log is CSV with a header: cells separated by `,` `;` or tab, rows ended by LF, CRLF or CR, quotes as in
  * RFC 4180; UTF-8 with or without a byte order mark, UTF-16 with one, else windows-1252; plain or gzip, known by its
@@ -14,6 +15,7 @@
  *   the vendor's outcome map, else the disposition where it is itself an outcome; another one is a reject; none at all
  *   is `other`.
  * - Rejects keep the value that was written, save customer references, which leave here only as a keyed hash.
+ * - A small table is for taking whole or not at all; a form's fields are read as one row of it is.
  * - What makes a whole file unusable throws UnusableFileError.
  * - Reasons are messages of the catalogue with their values (`rejects`, `files`), for whoever shows them to say.
  *
@@ -22,6 +24,14 @@
 export type { CallBatch, FileFacts, Reject } from './call-batch.ts';
 export { readReferenceRates } from './exchange-rates.ts';
 export type { ImportOptions } from './import-options.ts';
+export { type ForecastEntry, forecastTable } from './inputs/forecast.ts';
+export { type HoursEntry, hoursTable } from './inputs/hours.ts';
+export { type IndexEntry, indicesTable } from './inputs/indices.ts';
+export { inputColumns } from './inputs/input-columns.ts';
+export { type InvoiceEntry, invoicesTable } from './inputs/invoices.ts';
+export { ratesTable } from './inputs/rates.ts';
+export type { InputScope } from './inputs/scope.ts';
+export { type ScoreEntry, scoresTable } from './inputs/scores.ts';
 export { readCallLog } from './read-call-log.ts';
 export { type FormatName, formatNames } from './registry.ts';
 export { readRecord } from './table/read-record.ts';

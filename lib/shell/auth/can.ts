@@ -14,6 +14,7 @@ export type Resource =
   | 'imports'
   | 'declarations'
   | 'rates'
+  | 'inputs'
   | 'jobs'
   | 'database';
 

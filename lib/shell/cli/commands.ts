@@ -6,6 +6,7 @@ import { demoLoad } from './commands/demo.ts';
 import { economicsCommand } from './commands/economics.ts';
 import { exportCommands } from './commands/export.ts';
 import { importCallsCommand } from './commands/import-calls.ts';
+import { importInputsCommands } from './commands/import-inputs.ts';
 import { importRatesCommand } from './commands/import-rates.ts';
 import { statement } from './commands/statement.ts';
 import { verdicts } from './commands/verdicts.ts';
@@ -14,6 +15,7 @@ import { verdicts } from './commands/verdicts.ts';
 export const commands: readonly Command[] = [
   apply,
   importCallsCommand,
+  ...importInputsCommands,
   importRatesCommand,
   economicsCommand,
   statement,

@@ -34,6 +34,28 @@ export {
 } from './declarations/read.ts';
 export { type Change, saveDeclaration } from './declarations/save.ts';
 export {
+  type Recorded,
+  type Saved,
+  saveForecasts,
+  saveHours,
+  saveIndexValues,
+  saveScores,
+} from './inputs/save.ts';
+export {
+  addInvoiceNote,
+  type InvoiceNote,
+  listInvoiceNotes,
+  type NoteChange,
+} from './invoices/notes.ts';
+export {
+  findInvoice,
+  invoicedMonths,
+  listInvoices,
+  listTolerances,
+  type StoredInvoice,
+} from './invoices/read.ts';
+export { changeInvoiceLine, insertInvoice, replaceInvoice, saveTolerance } from './invoices/save.ts';
+export {
   beginJob,
   claimJob,
   createJob,
@@ -53,5 +75,6 @@ export { daysWithCalls, forgetTouched, lockVendors, relabelDays, touchDays } fro
 export { dataSpan, programsServedBy, type RollupFilter, readRollup } from './rollup/read.ts';
 export { beginTouched, refreshTouched, touchAll } from './rollup/refresh.ts';
 export { type OtherTerms, rerate } from './rollup/rerate.ts';
+export { uncoveredDays } from './rollup/uncovered.ts';
 export { closeSession, openedDatabase, openSession, type Session } from './session.ts';
 export { keptVerdicts, lockVerdicts, saveVerdicts } from './verdicts.ts';

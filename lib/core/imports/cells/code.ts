@@ -12,3 +12,8 @@ export function vendorCodeReader(declared: ReadonlySet<string>, own: string | nu
 export function programCodeReader(declared: ReadonlySet<string>): (text: string) => string | Fault {
   return (text) => (declared.has(text) ? text : { fault: { key: 'rejects.unknown_program' } });
 }
+
+/** Reads a code as contracts write them, the name of a price index for one. */
+export function readCode(text: string): string | Fault {
+  return /^[a-z0-9][a-z0-9_-]{0,39}$/.test(text) ? text : { fault: { key: 'rejects.not_a_code' } };
+}

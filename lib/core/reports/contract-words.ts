@@ -31,7 +31,7 @@ function chargesCell(version: ContractVersion): Cell {
   const isLong = (charge: Charge) => long.includes(charge.kind) || ('tiers' in charge && charge.tiers !== undefined);
   const short = version.charges.filter((charge) => !isLong(charge)).map(cell);
   const clauses = [...(short.length > 0 ? [list(short)] : []), ...version.charges.filter(isLong).map(cell)];
-  return clauses.reduce((first, then) => say('contract.clauses', { first, then }));
+  return clauses.reduce((first, next) => say('contract.clauses', { first, next }));
 }
 
 function ratingCell(rating: Rating): Cell {

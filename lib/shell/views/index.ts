@@ -9,7 +9,7 @@ export type { FilterInput } from './filters.ts';
 export { allRejects, batchPage, batchSummary, importsPage } from './imports.ts';
 export { type JobView, jobView } from './jobs.ts';
 export { overview } from './overview.ts';
-export { statementView } from './statement.ts';
+export { type StatementQuery, type StatementView, statementsPage, statementView } from './statement.ts';
 export type { BatchSummary, BatchView, Choice, Filters, ImportsView, OverviewView, VendorView } from './types.ts';
 export { vendorPage } from './vendor.ts';
 export { verdictsView } from './verdicts.ts';

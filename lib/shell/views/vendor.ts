@@ -2,14 +2,14 @@ import { requirePermission } from '#auth';
 import type { ContractVersion } from '#contracts';
 import { type Batch, type Books, listBatches, listVendors, loadBooks, type Session, type VendorRecord } from '#db';
 import { economics } from '#economics';
-import { price, type Statement } from '#pricing';
-import { type VendorInput, vendorReport } from '#reports';
-import { addDays, eachMonth, intersect, type Month, monthOf, monthPeriod, type Period } from '#time';
+import { type CountedStatement, type VendorInput, vendorReport } from '#reports';
+import { addDays, eachMonth, intersect, type Month, monthOf } from '#time';
 import { weeklyRevenueIntervals } from '#verdicts';
 import { isDemonstration } from './demonstration.ts';
 import { type FilterInput, filtersFor } from './filters.ts';
 import { flagsOf, judgementsAsOf } from './judgements.ts';
 import { rateUses } from './rate-uses.ts';
+import { contractsOf, statementsOf } from './statements-of.ts';
 import type { VendorView } from './types.ts';
 
 const SHOWN_IMPORTS = 10;
@@ -55,7 +55,7 @@ async function storyOf(
   const { period, currency } = books;
   const only = program === null ? { vendor } : { vendor, program };
   const own = { ...books, only };
-  const contracts = contractsIn(books, { vendor, program });
+  const contracts = contractsOf(books.versions, { vendor, program }).filter((version) => intersect(version, period));
   const [whole] = economics({ ...own, by: ['vendor'] });
   const [nothing] = economics({ ...own, by: [] });
   if (!nothing) throw new Error('economics without grouping gives one total');
@@ -80,44 +80,17 @@ async function storyOf(
   };
 }
 
-function contractsIn(
-  { versions, period }: { versions: ContractVersion[]; period: Period },
-  { vendor, program }: Scope,
-): ContractVersion[] {
-  return versions.filter(
-    (version) =>
-      version.vendor === vendor &&
-      (program === null || version.program === undefined || version.program === program) &&
-      intersect(version, period) !== null,
-  );
-}
-
-/** The last month of the period in which any of the contracts is in force or has calls. */
+/** The last month of the period that has calls and in which any of the contracts is in force. */
 function latestStatement(
   books: Books,
   contracts: readonly ContractVersion[],
-): { month: Month; statements: Statement[] } | null {
-  for (const month of [...eachMonth(books.period)].reverse()) {
+): { month: Month; statements: CountedStatement[] } | null {
+  const called = new Set(books.rows.map(({ day }) => monthOf(day)));
+  for (const month of [...eachMonth(books.period)].reverse().filter((own) => called.has(own))) {
     const statements = statementsOf(books, contracts, month);
     if (statements.length > 0) return { month, statements };
   }
   return null;
-}
-
-/** One statement per contract version in force in a month with calls, or that has calls in it. */
-export function statementsOf(
-  { rows, ...books }: Books,
-  contracts: readonly ContractVersion[],
-  month: Month,
-): Statement[] {
-  const ofMonth = rows.filter((row) => monthOf(row.day) === month);
-  if (ofMonth.length === 0) return [];
-  return contracts.flatMap((version) => {
-    const own = ofMonth.filter((row) => row.contractId === version.id);
-    return own.length > 0 || intersect(version, monthPeriod(month))
-      ? [price(version, month, { ...books, rows: own })]
-      : [];
-  });
 }
 
 function importRow(batch: Batch, { timezone }: VendorRecord): VendorInput['imports'][number] {

@@ -51,7 +51,10 @@ const input: VendorInput = {
     }),
   ],
   contracts,
-  statement: { month: parseMonth('2026-07'), statements: [] },
+  statement: {
+    month: parseMonth('2026-07'),
+    statements: [{ contractId: 'c1', month: parseMonth('2026-07'), currency: 'EUR', lines: [], missing: [] }],
+  },
   imports: [
     {
       id: 'b1',

@@ -3,12 +3,11 @@ import type { Economics } from '#economics';
 import type { Statement } from '#pricing';
 import { addDays, type Day, type Month, type Period } from '#time';
 import type { Verdict } from '#verdicts';
-import { contractText } from '../contract-words.ts';
 import { costRevenueChart } from '../cost-revenue-chart.ts';
 import { type Names, programName, vendorName } from '../names.ts';
 import { gapNotes, intervalNote, type RateUse, rateNotes } from '../notes.ts';
 import type { Report, Section, TimeChart } from '../report.ts';
-import { statementTable } from '../statement-table.ts';
+import { pricedOf, statementTables } from '../statement-table.ts';
 import type { WeekIntervals } from '../weeks.ts';
 import { ahtChart } from './aht-chart.ts';
 import { booksTable } from './books-table.ts';
@@ -71,7 +70,7 @@ function sections(input: VendorInput): Section[] {
     costRevenueChart({ weeks, period, currency, marks, ...(input.intervals && { intervals: input.intervals }) }),
     ...pictures.filter((picture) => picture !== null),
     ahtChart({ weeks, period, contracts, marks }),
-    ...(statement ? [statementTable(statement.month, statement.statements, contracts.map(contractText))] : []),
+    ...(statement ? statementTables(pricedOf(statement.statements, contracts), input) : []),
     mixTable(input.mix, currency),
     importsTable(input.imports),
   ];

@@ -128,6 +128,109 @@ describe('charges', () => {
     expect(withCharge(charge)).toEqual([fault]);
   });
 
+  const night = { windows: [{ class: 'night', from: '22:00', to: '06:00' }] };
+  it.each([
+    { kind: 'per_hour', basis: 'logged', rate: '28.80' },
+    { kind: 'per_fte', rate: '3100.00' },
+    { kind: 'one_off', amount: '20000.00', on: '2026-01-15', amortiseMonths: 12 },
+    { kind: 'one_off', amount: '20000.00', on: '2025-01-15', amortiseMonths: 24 },
+    { kind: 'minimum', amount: '50000.00' },
+    { kind: 'cap', amount: '90000.00' },
+    { kind: 'dead_band', calls: 20_000, band: '0.10', arc: '2.40', rrc: '1.80' },
+    { kind: 'aht_collar', low: 330, high: 390, perSecond: '0.008' },
+    { kind: 'surcharge', rateClass: 'night', percent: '25' },
+    { kind: 'surcharge', rateClass: 'night', amount: '0.50', on: ['per_outcome'] },
+    { kind: 'indexation', index: 'it_labour', weight: '0.7', cap: '0.04' },
+  ])('%j is one too', (own) => {
+    expect(inContract({ rating: night, charges: [{ kind: 'per_call', rate: '1' }, own] })).toEqual([]);
+  });
+
+  const kpi = (over: object) => ({
+    kind: 'bonus_malus',
+    kpi: 'service_level',
+    steps: [{ from: '0', percent: '1' }],
+    ...over,
+  });
+  it.each([
+    ['an hour that is neither logged nor productive', { kind: 'per_hour', basis: 'paid', rate: '1' }, 'basis'],
+    [
+      'a KPI that nobody has heard of',
+      kpi({ kpi: 'smiles' }),
+      'kpi: "smiles" is no KPI: it is one of service_level, aht, ',
+    ],
+    [
+      'a first step above 0',
+      kpi({ steps: [{ from: '0.5', percent: '1' }] }),
+      'steps[0].from: the first step starts at 0',
+    ],
+    [
+      'steps that go back',
+      kpi({
+        steps: [
+          { from: '0', percent: '1' },
+          { from: '0.8', percent: '2' },
+          { from: '0.7', percent: '3' },
+        ],
+      }),
+      'steps[2].from: a step must start after the one before it (0.8)',
+    ],
+    [
+      'a share that is written as a percent',
+      kpi({
+        steps: [
+          { from: '0', percent: '1' },
+          { from: '85', percent: '2' },
+        ],
+      }),
+      'steps[1].from: service_level is a share from 0 to 1: write 0.85 for 85%',
+    ],
+    ['a cap under the floor', kpi({ cap: '-3', floor: '-2' }), 'cap: the cap is below the floor (-2)'],
+    ['a collar inside out', { kind: 'aht_collar', low: 390, high: 330, perSecond: '1' }, 'high: the collar ends below'],
+    [
+      'a negative credit',
+      { kind: 'dead_band', calls: 1, band: '0', arc: '1', rrc: '-1' },
+      'rrc: an amount or rate cannot be',
+    ],
+    [
+      'a surcharge on itself',
+      { kind: 'surcharge', rateClass: 'night', percent: '5', on: ['per_call', 'surcharge'] },
+      'on[1]: a surcharge on surcharges is circular: name the charges that it is on',
+    ],
+    [
+      'a surcharge on an amount of the month',
+      { kind: 'surcharge', rateClass: 'night', percent: '5', on: ['minimum'] },
+      'on[0]: a surcharge is on per_call, per_minute, per_outcome, not on "minimum"',
+    ],
+    [
+      'a surcharge for a class that no call has',
+      { kind: 'surcharge', rateClass: 'sunday', percent: '5' },
+      'rateClass: no window of rating.windows gives the class "sunday"; there is standard, night',
+    ],
+    ['a surcharge of nothing', { kind: 'surcharge', rateClass: 'night' }, ': give either a percent or an amount'],
+    ['an index that counts double', { kind: 'indexation', index: 'a', weight: '1.5' }, 'weight: 1.5 is outside 0 to 1'],
+    ['a one-off that is over', { kind: 'one_off', amount: '1', on: '2025-12-31' }, 'on: a one-off amount before the'],
+    ['an index on what has no rate', { kind: 'indexation', index: 'a', weight: '1', on: ['revenue_share'] }, 'on[0]: '],
+  ])('%s is refused', (_, own, fault) => {
+    const found = inContract({ rating: night, charges: [own] });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`${at}${fault.startsWith(':') ? '' : '.'}${fault}`);
+  });
+
+  it('agree with each other: one minimum, a cap above it, and no one-off after the end', () => {
+    const minimum = { kind: 'minimum', amount: '100' };
+    expect(inContract({ charges: [minimum, { kind: 'cap', amount: '99.99' }] })).toEqual([
+      'contracts[0].charges[1].amount: the cap is under the minimum of 100: raise the cap or lower the minimum',
+    ]);
+    expect(inContract({ charges: [minimum, { kind: 'cap', amount: '100' }] })).toEqual([]);
+    expect(inContract({ charges: [minimum, minimum] })).toEqual([
+      'contracts[0].charges[1].kind: a contract has one minimum',
+    ]);
+    const late = { kind: 'one_off', amount: '1', on: '2026-02-01' };
+    expect(inContract({ to: '2026-02-01', charges: [late] })).toEqual([
+      'contracts[0].charges[0].on: a one-off amount on or after the end of the contract is never billed',
+    ]);
+  });
+
   it('keep the decimal text that was written, but for a plus sign', () => {
     const { contracts } = read(declared({ contract: { charges: [{ kind: 'per_call', rate: ' +3.60 ' }] } }));
     expect(contracts[0]?.charges).toEqual([{ kind: 'per_call', rate: '3.60' }]);

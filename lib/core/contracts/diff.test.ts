@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Contract, contract } from './contract.ts';
 import { contractText } from './declaration.test-data.ts';
 import { parseContract } from './declaration.ts';
-import { diffContracts, sameRating } from './diff.ts';
+import { diffContracts } from './diff.ts';
 
 const terms = (over: object = {}): Contract => contract.parse(contractText(over));
 const rating = (over: object) => terms({ rating: { ...contractText().rating, ...over } });
@@ -124,17 +124,6 @@ describe('for any two contracts', () => {
         if (t.length + windows.length + charges.length === 0) expect(byKind(a)).toEqual(byKind(b));
       }),
     );
-  });
-});
-
-describe('the rating of two contracts', () => {
-  it('is the same while only prices and dates differ', () => {
-    const other = terms({ from: '2026-05-01', charges: [{ kind: 'fixed', amount: '1' }], currency: 'USD' });
-    expect(sameRating(terms(), other)).toBe(true);
-  });
-
-  it.each([{ timezone: 'Europe/Rome' }, { rating: { initialSeconds: 30 } }])('differs with %j', (over) => {
-    expect(sameRating(terms(), terms(over))).toBe(false);
   });
 });
 

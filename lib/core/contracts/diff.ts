@@ -57,11 +57,6 @@ export function diffContracts(before: Contract, after: Contract): ContractDiff {
   };
 }
 
-/** Whether two contracts bill the same seconds of the same calls: then roll-up rows of the one serve the other. */
-export function sameRating(a: Contract, b: Contract): boolean {
-  return a.timezone === b.timezone && canonical(a.rating) === canonical(b.rating);
-}
-
 function valueAt(contract: Contract, term: PlainTerm): TermValue {
   let at: unknown = contract;
   for (const name of term.split('.')) at = (at as Record<string, unknown> | null | undefined)?.[name];

@@ -24,7 +24,7 @@ export {
   program,
   type VendorDeclaration,
 } from './declaration.ts';
-export { type ContractDiff, diffContracts, type PlainTerm, sameRating, type TermValue } from './diff.ts';
+export { type ContractDiff, diffContracts, type PlainTerm, type TermValue } from './diff.ts';
 export type { RateWindow, Rating } from './rating.ts';
 export { type Days, type Rerating, rerating } from './reratings.ts';
 export { type ContractSpan, contractSpans } from './spans.ts';

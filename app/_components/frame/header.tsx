@@ -18,9 +18,17 @@ export async function Header() {
           <Mark />
           <span className="max-[22rem]:sr-only">{t('product')}</span>
         </Link>
-        <nav aria-label={t('frame.navigation')} className="flex items-center gap-1">
+        <nav
+          aria-label={t('frame.navigation')}
+          className="flex min-w-0 items-center gap-1 overflow-x-auto whitespace-nowrap [scrollbar-width:none]"
+        >
           <NavLink href="/">{t('frame.overview')}</NavLink>
+          <NavLink href="/contracts">{t('frame.contracts')}</NavLink>
+          <NavLink href="/invoices">{t('frame.invoices')}</NavLink>
+          <NavLink href="/what-if">{t('frame.whatIf')}</NavLink>
+          <NavLink href="/calls">{t('frame.calls')}</NavLink>
           <NavLink href="/imports">{t('frame.imports')}</NavLink>
+          <NavLink href="/inputs">{t('frame.inputs')}</NavLink>
         </nav>
         <div className="ml-auto">
           <ThemeMenu />

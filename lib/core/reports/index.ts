@@ -35,7 +35,7 @@ export type {
 } from './report.ts';
 export { type StatementInput, statementReport } from './statement-report.ts';
 export { isImported, lacks } from './statement-table.ts';
-export type { CountedStatement } from './statement-totals.ts';
+export { type CountedStatement, monthTotals } from './statement-totals.ts';
 export { type StatementsInput, statementsReport } from './statements-report.ts';
 export { type VendorInput, vendorReport } from './vendor/vendor-report.ts';
 export { type VerdictsInput, verdictsReport } from './verdicts-report.ts';

@@ -159,8 +159,8 @@ describe('a statement', () => {
     const report = reportOf(statement, { ...statement, contractId: 'c2', currency: 'USD', lines: [lines[0]!] });
     const tables = report.sections as Table[];
     expect(tables.map(({ id, title }) => [id, english(title)])).toEqual([
-      ['statement-1', 'Charges of 1 – 31 Mar 2026, All programs'],
-      ['statement-2', 'Charges of 11 – 31 Mar 2026, Order line'],
+      ['statement-1', 'Charges of 1 – 31 Mar 2026, All programs'],
+      ['statement-2', 'Charges of 11 – 31 Mar 2026, Order line'],
     ]);
     expect(tables.map((table) => written(table).at(-1))).toEqual([
       'Total |  |  |  | 20,523 EUR',

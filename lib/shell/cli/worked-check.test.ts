@@ -191,10 +191,13 @@ describe('the same calls', () => {
           quantity: '100',
           rate: '3.60',
           amount: '360.00',
+          effective: '360.00',
           class: 'variable',
           currency: 'EUR',
+          reason: 'Handled calls.',
         },
       ],
+      missing: [],
       billed: '360.00',
       effective: '360.00',
     });

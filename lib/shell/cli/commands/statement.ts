@@ -1,10 +1,9 @@
 import { reportText } from '#exports';
-import { formatMicros, minorDigits, sumMicros } from '#money';
 import { OperationError } from '#operations';
-import { lineLabel } from '#reports';
 import { parseMonth } from '#time';
 import { statementView } from '#views';
 import { type Command, requiredOption, textOption } from '../command.ts';
+import { statementJson } from '../json/statement.ts';
 
 /** `statement`: charge lines of a month. */
 export const statement: Command = {
@@ -22,29 +21,8 @@ export const statement: Command = {
     const program = textOption(given, 'program');
     const view = await statementView(await session(), { vendor, month, program });
     if (!view) throw new OperationError('not_found', `"${vendor}" is not a declared vendor`);
-    const currencies = [...new Set(view.statements.map((own) => own.currency))];
-    const currency = currencies.length === 1 ? currencies[0] : null;
-    const lines = view.statements.flatMap((own) =>
-      own.lines.map((line) => ({
-        id: line.id,
-        charge: line.charge,
-        label: say(lineLabel(line)),
-        quantity: line.quantity,
-        rate: line.rate,
-        amount: formatMicros(line.amount, minorDigits(own.currency)),
-        class: line.class,
-        currency: own.currency,
-      })),
-    );
-    // One sum only of one currency: two are never added up.
-    const total = currency
-      ? formatMicros(
-          sumMicros(view.statements.flatMap((own) => own.lines.map(({ amount }) => amount))),
-          minorDigits(currency),
-        )
-      : null;
     return {
-      json: { vendor, program: program ?? null, month, currency, lines, billed: total, effective: total },
+      json: { vendor, program: program ?? null, ...statementJson(view, say) },
       text: reportText(view.report, say, width),
       report: view.report,
     };

@@ -18,7 +18,17 @@ export {
 export { type Books, loadBooks } from './books.ts';
 export { type Claim, claimBatch, sweepAbandoned } from './calls/claim.ts';
 export { type Committed, commitStaged, settleCalls } from './calls/commit.ts';
-export { type FoundCall, findCall } from './calls/find.ts';
+export type { CallFilter } from './calls/filter.ts';
+export { callsBefore, type FoundCall, findCall } from './calls/find.ts';
+export {
+  type CallPlace,
+  type CallTotals,
+  countCalls,
+  eachCalls,
+  type ListedCall,
+  listCalls,
+  type Paging,
+} from './calls/list.ts';
 export { dropStaging, openStaging, type StagedCall, type Staging } from './calls/staging.ts';
 export { startCluster, stopCluster } from './cluster/cluster.ts';
 export { connect, type Database, type Db, type Sql } from './database.ts';

@@ -1,9 +1,22 @@
 import type { Call } from '#calls';
 import { micros } from '#money';
+import type { Call as Stored } from '../../../../generated/prisma/client.ts';
 import type { Db } from '../database.ts';
 
 /** A stored call with where it came from. */
 export type FoundCall = { call: Call; source: { batchId: string; fileName: string | null; row: number } };
+
+function fromDb(row: Stored, vendor: string, program: string): Call {
+  const { batchId: _, batchRow: __, vendorId: ___, programId: ____, startedAt, revenue, customerRef, ...rest } = row;
+  return {
+    ...rest,
+    vendor,
+    program,
+    startedAt: startedAt.getTime(),
+    revenue: revenue === null ? null : micros(revenue),
+    customerRef: customerRef === null ? null : Buffer.from(customerRef).toString('hex'),
+  };
+}
 
 /** One call by vendor code and the vendor's own id; null where there is none. */
 export async function findCall(db: Db, vendor: string, callId: string): Promise<FoundCall | null> {
@@ -11,16 +24,31 @@ export async function findCall(db: Db, vendor: string, callId: string): Promise<
   const row =
     owner && (await db.prisma.call.findUnique({ where: { vendorId_callId: { vendorId: owner.id, callId } } }));
   if (!row) return null;
-  const { batchId, batchRow, vendorId: _, programId, startedAt, revenue, customerRef, ...rest } = row;
-  const { code } = await db.prisma.program.findUniqueOrThrow({ where: { id: programId }, select: { code: true } });
-  const batch = await db.prisma.importBatch.findUnique({ where: { id: batchId }, select: { fileName: true } });
-  const call: Call = {
-    ...rest,
-    vendor,
-    program: code,
-    startedAt: startedAt.getTime(),
-    revenue: revenue === null ? null : micros(revenue),
-    customerRef: customerRef === null ? null : Buffer.from(customerRef).toString('hex'),
+  const { code } = await db.prisma.program.findUniqueOrThrow({ where: { id: row.programId }, select: { code: true } });
+  const batch = await db.prisma.importBatch.findUnique({ where: { id: row.batchId }, select: { fileName: true } });
+  return {
+    call: fromDb(row, vendor, code),
+    source: { batchId: row.batchId, fileName: batch?.fileName ?? null, row: row.batchRow },
   };
-  return { call, source: { batchId, fileName: batch?.fileName ?? null, row: batchRow } };
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Calls of the same customer at the same vendor and program that began with it or less than so many hours before. */
+export async function callsBefore(db: Db, call: Call, hours: number): Promise<Call[]> {
+  if (call.customerRef === null) return [];
+  const [vendor, program] = await Promise.all([
+    db.prisma.vendor.findUniqueOrThrow({ where: { code: call.vendor }, select: { id: true } }),
+    db.prisma.program.findUniqueOrThrow({ where: { code: call.program }, select: { id: true } }),
+  ]);
+  const rows = await db.prisma.call.findMany({
+    where: {
+      vendorId: vendor.id,
+      programId: program.id,
+      customerRef: Buffer.from(call.customerRef, 'hex'),
+      startedAt: { gt: new Date(call.startedAt - hours * HOUR_MS), lte: new Date(call.startedAt) },
+      NOT: { callId: call.callId },
+    },
+  });
+  return rows.map((row) => fromDb(row, call.vendor, call.program));
 }

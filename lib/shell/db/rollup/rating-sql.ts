@@ -52,7 +52,7 @@ export function longestRepeats(parameter: `$${number}`): string {
  * Calls that repeat another: the latest billable call before it of the same customer began less than the contract's hours
  * earlier (core: rating/repeats.ts). Of every run of days the calls are looked at from the longest such time before it.
  */
-const repeats = `
+const repeats = (between: Between | null) => `
   customers as (
     select t.from_at, c.vendor_id, c.call_id, c.started_at, s.repeat_h,
       lag(c.started_at) over earlier as previous_at
@@ -61,6 +61,7 @@ const repeats = `
       on rule.vendor_id = t.vendor_id and rule.program_id = t.program_id
     join call c on c.vendor_id = t.vendor_id and c.program_id = t.program_id
       and c.started_at >= t.from_at - rule.hours * interval '1 hour' and c.started_at < t.to_at
+      ${between ? `and c.started_at >= ${between.from} - (select max(repeat_h) from spans) * interval '1 hour' and c.started_at < ${between.to}` : ''}
     join spans s on s.vendor_id = c.vendor_id and s.program_id = c.program_id
       and c.started_at >= s.from_at and c.started_at < s.to_at
     where c.customer_ref is not null and ${billableItself}
@@ -76,15 +77,15 @@ const repeats = `
 const isRepeat = '(c.vendor_id, c.call_id) in (select vendor_id, call_id from repeats)';
 
 /** One row per call of the touched vendor-days with its key, its rating and what it adds. */
-const rated = (isRepeat: string) => `
+const rated = (repeat: string, between: Between | null) => `
   select c.*, (c.started_at at time zone t.timezone)::date as day, coalesce(c.call_type, '') as type_key, coalesce(s.contract_id, 0) as contract_id,
     ${rateClass} as rate_class,
     c.talk_ms + coalesce(c.hold_ms, 0) + coalesce(c.wrap_ms, 0) as handle_ms,
-    coalesce(${billableItself} and not ${isRepeat}, false) as is_billed,
+    coalesce(${billableItself} and not ${repeat}, false) as is_billed,
     case when s.contract_id is null then null
       when not (${inBillableState}) then 'not_in_billable_state'
       when (${basisMs}) < s.exclude_ms then 'shorter_than_minimum'
-      when ${isRepeat} then 'repeat_within_hours' end as exclusion,
+      when ${repeat} then 'repeat_within_hours' end as exclusion,
     case when (${basisMs}) = 0 then 0
       else s.initial_s + (greatest((${basisMs}) - s.initial_s * 1000, 0) + s.increment_s * 1000 - 1)
         / (s.increment_s * 1000) * s.increment_s
@@ -95,6 +96,7 @@ const rated = (isRepeat: string) => `
   from touched t
   join call c on c.vendor_id = t.vendor_id and c.program_id = t.program_id
     and c.started_at >= t.from_at and c.started_at < t.to_at
+    ${between ? `and c.started_at >= ${between.from} and c.started_at < ${between.to}` : ''}
   left join lateral (
     select span.*, (c.started_at at time zone span.zone)::date as local_day,
       (extract(hour from c.started_at at time zone span.zone) * 60
@@ -104,12 +106,18 @@ const rated = (isRepeat: string) => `
       and c.started_at >= span.from_at and c.started_at < span.to_at
   ) s on true`;
 
+/** Instants around all touched days, as constants: then one scan of the calls' block ranges does for all programs. */
+type Between = { from: string; to: string };
+
+/** What the rating of calls has to look at. */
+export type RatingOptions = { repeats: boolean; between?: Between | null };
+
 /**
  * The rating of the calls of a CTE `touched` (vendor_id, program_id, timezone, from_at, to_at, short_ms, level_ms) under
  * the contract spans in $1, as CTEs that end with `rated`. Where no span leaves out repeats nothing looks for any.
  */
-export function ratedCalls(touched: string, { repeats: some }: { repeats: boolean }): string {
+export function ratedCalls(touched: string, { repeats: some, between = null }: RatingOptions): string {
   return `spans as materialized (select * from jsonb_to_recordset($1::jsonb) as span (${spanFields})),
-  touched as materialized (${touched}),${some ? repeats : ''}
-  rated as (${some ? `${rated(isRepeat)} offset 0` : rated('false')})`;
+  touched as materialized (${touched}),${some ? repeats(between) : ''}
+  rated as (${some ? `${rated(isRepeat, between)} offset 0` : rated('false', between)})`;
 }

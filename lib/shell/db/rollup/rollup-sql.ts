@@ -1,6 +1,6 @@
 import { outcomes } from '#calls';
 import { bucketBounds } from '#rollup';
-import { ratedCalls } from './rating-sql.ts';
+import { type RatingOptions, ratedCalls } from './rating-sql.ts';
 
 const countColumns = [
   'calls',
@@ -66,15 +66,21 @@ const stagedDays = `
   join program p on p.id = runs.program_id
   group by runs.vendor_id, runs.program_id, run, p.id`;
 
-/** The days from $2 to $3 of the vendor $4, for the program $5 or (null) for each that has calls. */
+/** The days from $2 to $3 of the vendor $4 and the program $5, or (null) of each that has calls. */
 export const askedDays = `
   select v.id as vendor_id, p.id as program_id, p.timezone,
     $2::date::timestamp at time zone p.timezone as from_at,
     $3::date::timestamp at time zone p.timezone as to_at, ${thresholds}
   from vendor v cross join program p
-  where v.code = $4 and ($5::text is null or p.code = $5)
+  where ($4::text is null or v.code = $4) and ($5::text is null or p.code = $5)
     and exists (select from call_rollup r
       where r.vendor_id = v.id and r.program_id = p.id and r.day >= $2::date and r.day < $3::date)`;
+
+/** Begins and ends within these, in whatever zone a program counts its days. */
+export const aroundAsked = {
+  from: `(($2::date - 1)::timestamp at time zone 'UTC')`,
+  to: `(($3::date + 1)::timestamp at time zone 'UTC')`,
+};
 
 const bucketsOfCalls = `array_agg(width_bucket(handle_ms, '{${bucketBounds.join(', ')}}'::int[])::smallint) filter (where answered)`;
 
@@ -115,8 +121,8 @@ const grouped = (histograms: boolean) => `
   group by 1, 2, 3, 4, 5, 6, 7, 8`;
 
 /** The CTEs up to `rolled`: rows as call_rollup has them. */
-function rolled(days: string, { repeats, histograms }: { repeats: boolean; histograms: boolean }): string {
-  return `with ${ratedCalls(days, { repeats })},
+function rolled(days: string, { histograms, ...rating }: RatingOptions & { histograms: boolean }): string {
+  return `with ${ratedCalls(days, rating)},
 grouped as (${grouped(histograms)}),
 rolled as (
   select ${keys}, ${countColumns.join(', ')}, array[${outcomeColumns.join(', ')}]::int[] as outcomes, ${sumColumns.join(', ')},
@@ -140,7 +146,7 @@ insert into call_rollup (${columns.join(', ')}) select ${columns.join(', ')} fro
 
 /** The CTEs of a roll-up that is computed and not stored; its rows are in `rolled`. $1: contract spans, others: askedDays. */
 export function computedRollup(shape: { repeats: boolean; histograms: boolean }): string {
-  return rolled(askedDays, shape);
+  return rolled(askedDays, { ...shape, between: aroundAsked });
 }
 
 export const deleteTouched = `

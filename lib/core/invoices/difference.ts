@@ -88,7 +88,7 @@ export function onlyTheirs(line: BilledLine, currency: string): Difference {
 
 /** What a line of ours that nobody bills leaves unasked. */
 export function onlyOurs({ amount }: StatementLine): Difference {
-  const missing = micros(-amount);
+  const missing = micros(0n - amount);
   return { total: missing, parts: { ...noParts, missing }, differs: [] };
 }
 

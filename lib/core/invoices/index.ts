@@ -12,8 +12,10 @@ export {
   type ProgramStatement,
   statementsFor,
 } from './bills.ts';
+export { carriedOver, saysTheSame } from './content.ts';
 export { CurrencyMismatchError } from './currency-mismatch-error.ts';
 export type { Differing, Parts, Side } from './difference.ts';
+export { gatherInvoices } from './gather.ts';
 export {
   type BilledInvoice,
   type BilledLine,

@@ -1,5 +1,5 @@
 import { type Micros, micros, sumMicros } from '#money';
-import type { Invoice } from './invoice.ts';
+import type { Invoice, InvoiceLine } from './invoice.ts';
 
 /** What an invoice comes to by itself. */
 export type InvoiceTotals = {
@@ -13,8 +13,10 @@ export type InvoiceTotals = {
   credited: Micros;
 };
 
-/** The totals of an invoice. */
-export function invoiceTotals({ lines, payable }: Pick<Invoice, 'lines' | 'payable'>): InvoiceTotals {
+type Summed = Pick<Invoice, 'payable'> & { lines: readonly (Pick<InvoiceLine, 'amount'> & { credited?: Micros | null })[] };
+
+/** The totals of an invoice, kept or only typed. */
+export function invoiceTotals({ lines, payable }: Summed): InvoiceTotals {
   const sum = sumMicros(lines.map(({ amount }) => amount));
   return {
     lines: sum,

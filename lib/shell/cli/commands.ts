@@ -7,6 +7,7 @@ import { economicsCommand } from './commands/economics.ts';
 import { exportCommands } from './commands/export.ts';
 import { importCallsCommand } from './commands/import-calls.ts';
 import { importInputsCommands } from './commands/import-inputs.ts';
+import { importInvoicesCommand } from './commands/import-invoices.ts';
 import { importRatesCommand } from './commands/import-rates.ts';
 import { statement } from './commands/statement.ts';
 import { verdicts } from './commands/verdicts.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   apply,
   importCallsCommand,
   ...importInputsCommands,
+  importInvoicesCommand,
   importRatesCommand,
   economicsCommand,
   statement,

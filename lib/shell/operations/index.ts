@@ -4,13 +4,19 @@
  */
 
 export { UnusableFileError } from '#imports';
+export { addInvoiceNote, type InvoiceNoteInput } from './add-invoice-note.ts';
 export { applyDeclaration } from './apply-declaration.ts';
 export { type ContractChanged, type ContractInput, changeContract, type MovedMonth } from './change-contract.ts';
 export { type InputIssue, OperationError, type Refusal } from './errors.ts';
 export { type ImportInput, type ImportProgress, type ImportResult, importCalls } from './import-calls.ts';
 export { type InputFields, type InputFile, type InputKind, importInputs, recordInput } from './import-inputs.ts';
+export { type InvoiceFile, importInvoices } from './import-invoices.ts';
 export { importRates } from './import-rates.ts';
 export { judgeVendors } from './judge-vendors.ts';
 export { loadDemonstration } from './load-demonstration.ts';
+export { type LineMatchInput, matchInvoiceLine } from './match-invoice-line.ts';
+export { type InvoiceForm, recordInvoice } from './record-invoice.ts';
 export { recordRate } from './record-rate.ts';
 export { rebuildRollup } from './rollup.ts';
+export { type LineStateInput, setInvoiceLineState } from './set-invoice-line-state.ts';
+export { setInvoiceTolerance, type ToleranceInput } from './set-invoice-tolerance.ts';

@@ -1,17 +1,22 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { cellText, type Say, type Text } from '#format';
-import type { Report, Section } from '#reports';
+import type { Report, Section, TimeChart } from '#reports';
 import { sectionTable } from '../section-table.ts';
+import { chartSvg } from './chart-svg.ts';
 import { ink, margins, sheet, type } from './look.ts';
 import { tableBlock, tableWidth } from './table-block.ts';
 
 /** Tables of up to so many rows are not torn by the end of a page. */
 const KEPT_WHOLE = 8;
 
+/** From here on down a page has no room for a heading and the first rows below it. */
+const FOOT = 0.82;
+
 /** The pages of a report: upright, or across where a table needs the width. */
 export function reportDocument(report: Report, say: Say, now: Date): TDocumentDefinitions {
   const sides = margins[0] + margins[2];
-  const across = report.sections.some((section) => tableWidth(sectionTable(section), say) > sheet.narrow - sides);
+  const tables = report.sections.filter(({ kind }) => kind !== 'time').map(sectionTable);
+  const across = tables.some((table) => tableWidth(table, say) > sheet.narrow - sides);
   const room = (across ? sheet.wide : sheet.narrow) - sides;
   const title = say(report.title);
   return {
@@ -28,8 +33,7 @@ export function reportDocument(report: Report, say: Say, now: Date): TDocumentDe
     ],
     footer: (page, pages) => footerOf({ title, page, pages, now }, say),
     // A heading at the foot of a page goes with what it is the heading of.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: ({ headlineLevel, startPosition }) => headlineLevel === 1 && startPosition.verticalRatio > FOOT,
   };
 }
 
@@ -49,22 +53,38 @@ function headOf({ headline, period, currency }: Report, title: string, say: Say)
 }
 
 function sectionBlock(section: Section, say: Say, room: number): Content[] {
+  const heading = headingOf(say(section.title));
+  const notes = sentences(section.notes, say);
+  const whole = (content: Content[]): Content[] => [{ stack: [heading, ...content, ...notes], unbreakable: true }];
+  if (section.kind === 'time' && isDrawable(section))
+    return whole([{ svg: chartSvg(section, say, room) }, ...marksBlock(section.marks, say)]);
   const table = sectionTable(section);
-  const heading: Content = {
-    text: say(section.title),
-    fontSize: type.heading,
-    bold: true,
-    headlineLevel: 1,
-    margin: [0, 12, 0, 4],
-  };
-  const block = [heading, ...tableBlock(table, say, room), ...sentences(section.notes, say)];
-  return table.rows.length > KEPT_WHOLE ? block : [{ stack: block, unbreakable: true }];
+  const pieces = tableBlock(table, say, room);
+  if (table.rows.length <= KEPT_WHOLE && pieces.length === 1) return whole(pieces);
+  return [{ ...heading, headlineLevel: 1 }, ...pieces, ...notes];
+}
+
+function headingOf(text: string): ContentText {
+  return { text, fontSize: type.heading, bold: true, margin: [0, 12, 0, 4] };
+}
+
+/** Nothing that is known makes no chart: the table says of what nothing is known. */
+function isDrawable({ lines }: TimeChart): boolean {
+  return lines.some(({ points }) => points.some(({ value }) => value !== null));
+}
+
+/** What the numbers in a chart stand for. */
+function marksBlock(marks: TimeChart['marks'], say: Say): Content[] {
+  return marks.map(({ day, label }, index) => ({
+    text: `${index + 1}  ${cellText({ kind: 'day', day }, say)}: ${say(label)}`,
+    fontSize: type.small,
+    color: ink.muted,
+  }));
 }
 
 function notesBlock(notes: readonly Text[], say: Say): Content[] {
   if (notes.length === 0) return [];
-  const heading: Content = { text: say({ key: 'exports.notes' }), bold: true, headlineLevel: 1, margin: [0, 12, 0, 3] };
-  return [heading, ...sentences(notes, say)];
+  return [{ ...headingOf(say({ key: 'exports.notes' })), headlineLevel: 1 }, ...sentences(notes, say)];
 }
 
 function sentences(notes: readonly Text[], say: Say): Content[] {

@@ -6,51 +6,71 @@ import { ink, padding, type } from './look.ts';
 import { tableCell, type Written, written, writtenWidth } from './table-cell.ts';
 import { textWidth, wordWidth } from './text-width.ts';
 
-type Drawn = { label: string; unit: string; cells: Written[]; width: number; align: Column['align'] };
+type Drawn = {
+  label: string;
+  unit: string;
+  cells: Written[];
+  align: Column['align'];
+  /** What the column needs, with its lead. */
+  width: number;
+  /** More room before words that follow a figure. */
+  lead: number;
+};
 
 const GAP = 2 * padding.side;
-/** Words wider than this go on below. */
+const LEAD = 8;
+/** Words wider than this go on below, in points. */
 const WIDEST = 170;
+/** How much wider than it needs to be a column becomes where there is room. */
 const MOST_SLACK = 22;
+/** A table that is a little too wide is set in smaller type before it is taken apart. */
+const SIZES = [type.figure, 7.4, 6.8] as const;
 
 /** The width that a table needs to be drawn in one piece, in points. */
 export function tableWidth(table: Table, say: Say): number {
-  return widthOf(drawn(table, say), GAP) + GAP;
+  return widthOf(drawn(table, say, type.figure), GAP) + GAP;
 }
 
 /** A table on paper; too wide for it, it goes on below under the names of its rows again. */
 export function tableBlock(table: Table, say: Say, room: number): Content[] {
   const rows = table.total ? [...table.rows, table.total] : table.rows;
   if (rows.length === 0) return [{ text: say({ key: 'format.noRows' }), color: ink.muted }];
-  return panels(drawn(table, say), room - GAP, GAP).map((columns, at) =>
-    panelOf({ columns, rows, hasTotal: table.total !== undefined, reasons: at === 0, say, room }),
+  const inOne = SIZES.find((size) => widthOf(drawn(table, say, size), GAP) + GAP <= room);
+  const size = inOne ?? type.figure;
+  return panels(drawn(table, say, size), room - GAP, GAP).map((columns, at) =>
+    panelOf({ columns, rows, hasTotal: table.total !== undefined, reasons: at === 0, say, room, size }),
   );
 }
 
-function drawn({ columns, rows, total }: Table, say: Say): Drawn[] {
+function drawn({ columns, rows, total }: Table, say: Say, size: number): Drawn[] {
   const all = total ? [...rows, total] : rows;
-  return columns.map(({ id, label: text, unit: of, align }) => {
+  const heads = size * (type.small / type.figure);
+  return columns.map(({ id, label: text, unit: of, align }, at) => {
     const [label, unit] = [say(text), of ? say(of) : ''];
     const cells = all.map((row) => written(row.cells[id], say));
-    const head = Math.max(wordWidth(label, type.small), textWidth(unit, type.small), textWidth(label, type.small) / 3);
-    return {
-      label,
-      unit,
-      cells,
-      width: Math.max(head, Math.min(WIDEST, ...[Math.max(...cells.map(writtenWidth), 0)])),
-      align,
-    };
+    const head = Math.max(wordWidth(label, heads), textWidth(unit, heads), 0.55 * textWidth(label, heads));
+    const body = Math.max(0, ...cells.map((cell) => writtenWidth(cell, size)));
+    const lead = align === 'start' && columns[at - 1]?.align === 'end' ? LEAD : 0;
+    return { label, unit, cells, align, width: lead + Math.max(head, Math.min(WIDEST, body)), lead };
   });
 }
 
-type Panel = { columns: Drawn[]; rows: Row[]; hasTotal: boolean; reasons: boolean; say: Say; room: number };
+type Panel = {
+  columns: Drawn[];
+  rows: Row[];
+  hasTotal: boolean;
+  reasons: boolean;
+  say: Say;
+  room: number;
+  size: number;
+};
 
-function panelOf({ columns, rows, hasTotal, reasons, say, room }: Panel): ContentTable {
-  const body: TableCell[][] = [columns.map(headCell)];
+function panelOf({ columns, rows, hasTotal, reasons, say, room, size }: Panel): ContentTable {
+  const body: TableCell[][] = [columns.map((column) => headCell(column, size))];
   const open = new Set<number>();
   for (const [at, row] of rows.entries()) {
     const bold = hasTotal && at === rows.length - 1;
-    body.push(columns.map(({ cells, align }) => tableCell(cells[at] ?? written(undefined, say), sideOf(align), bold)));
+    body.push(columns.map(({ cells, align }) => tableCell(cells[at], { alignment: sideOf(align), bold, size })));
     if (!reasons || !row.reason) continue;
     open.add(body.length);
     body.push(reasonCells(say(row.reason), columns.length));
@@ -61,11 +81,11 @@ function panelOf({ columns, rows, hasTotal, reasons, say, room }: Panel): Conten
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: columns.map(({ width }) => width + slack),
+      widths: columns.map(({ width, lead }) => width - lead + slack),
       body,
     },
-    fontSize: type.figure,
-    layout: linesOf(open, hasTotal ? body.length - 1 : null),
+    fontSize: size,
+    layout: layoutOf(columns, open, hasTotal ? body.length - 1 : null),
     margin: [0, 0, 0, 8],
   };
 }
@@ -74,9 +94,12 @@ function sideOf(align: Column['align']): 'left' | 'right' {
   return align === 'end' ? 'right' : 'left';
 }
 
-function headCell({ label, unit, align }: Drawn): TableCell {
-  const head = { fontSize: type.small, color: ink.muted, alignment: sideOf(align) };
-  return { stack: [{ text: label, bold: true, ...head }, ...(unit ? [{ text: unit, ...head }] : [])] };
+function headCell({ label, unit, align }: Drawn, size: number): TableCell {
+  const head = { fontSize: size * (type.small / type.figure), color: ink.muted, alignment: sideOf(align) };
+  return {
+    stack: [{ text: label, bold: true, ...head }, ...(unit ? [{ text: unit, ...head }] : [])],
+    verticalAlignment: 'bottom',
+  };
 }
 
 function reasonCells(text: string, columns: number): TableCell[] {
@@ -85,13 +108,17 @@ function reasonCells(text: string, columns: number): TableCell[] {
 }
 
 /** Lines between rows; none between a row and its reason, strong ones under the head and above the total. */
-function linesOf(open: ReadonlySet<number>, total: number | null): NonNullable<ContentTable['layout']> {
+function layoutOf(
+  columns: readonly Drawn[],
+  open: ReadonlySet<number>,
+  total: number | null,
+): NonNullable<ContentTable['layout']> {
   const isStrong = (line: number) => line === 1 || line === total;
   return {
     hLineWidth: (line) => (line === 0 || open.has(line) ? 0 : isStrong(line) ? 0.8 : 0.4),
     hLineColor: (line) => (isStrong(line) ? ink.strong : ink.line),
     vLineWidth: () => 0,
-    paddingLeft: () => padding.side,
+    paddingLeft: (column) => padding.side + (columns[column]?.lead ?? 0),
     paddingRight: () => padding.side,
     paddingTop: () => padding.end,
     paddingBottom: () => padding.end,

@@ -6,38 +6,54 @@ import { textWidth } from './text-width.ts';
 /** What stands in a cell: the figure, and below it the interval that it lies in. */
 export type Written = { main: string; below: string; state?: State };
 
-/** A cell as the page writes it; a sum keeps its minor units, since a file has no other place for them. */
+const MARK = 7;
+const MARK_GAP = 3;
+
+/** A cell as the page writes it; a sum keeps its minor units, since paper has no other place for them. */
 export function written(cell: Cell | undefined, say: Say): Written {
   if (!cell) return { main: '', below: '' };
-  if (cell.kind === 'amount') return { main: exactText(cell, say).slice(0, -cell.currency.length - 1), below: '' };
+  if (cell.kind === 'amount') return { main: withoutUnit(exactText(cell, say), cell.currency), below: '' };
   const whole = figureText(cell, say);
   const main = cell.kind === 'perCall' ? figureText({ ...cell, interval: null }, say) : whole;
   const below = whole.slice(main.length).trim();
   return { main, below, ...(cell.kind === 'state' && { state: cell.state }) };
 }
 
-/** The room that a cell needs on one line, in points. */
-export function writtenWidth({ main, below, state }: Written): number {
-  return Math.max(textWidth(main, type.figure) + (state ? MARK + 3 : 0), textWidth(below, type.small));
+/** The head of the column names it. */
+function withoutUnit(text: string, unit: string): string {
+  return text.endsWith(` ${unit}`) ? text.slice(0, -unit.length - 1) : text;
 }
 
-const MARK = 7;
+/** The room that a cell needs on one line in type of a size, in points. */
+export function writtenWidth({ main, below, state }: Written, size: number): number {
+  return Math.max(textWidth(main, size) + (state ? MARK + MARK_GAP : 0), textWidth(below, smaller(size)));
+}
+
+function smaller(size: number): number {
+  return size * (type.small / type.figure);
+}
+
+type Style = { alignment: 'left' | 'right'; bold: boolean; size: number };
 
 /** A cell of a table on paper. */
-export function tableCell({ main, below, state }: Written, alignment: 'left' | 'right', bold: boolean): TableCell {
+export function tableCell(cell: Written | undefined, { alignment, bold, size }: Style): TableCell {
+  if (!cell) return '';
+  const { main, below, state } = cell;
+  if (state) return stateCell(main, state);
   const text: Content = { text: main, alignment, bold };
-  if (state)
-    return { columns: [{ svg: mark(state), width: MARK, margin: [0, 1, 0, 0] }, stateWord(main, state)], columnGap: 3 };
-  return below === '' ? text : { stack: [text, { text: below, alignment, fontSize: type.small, color: ink.muted }] };
+  return below === '' ? text : { stack: [text, { text: below, alignment, fontSize: smaller(size), color: ink.muted }] };
 }
 
-function stateWord(text: string, state: State): Content {
-  return { text, bold: true, color: ink[state] };
-}
-
-/** The shape of a state, which says the same as its word and its colour. */
-function mark(state: State): string {
-  return `<svg viewBox="0 0 16 16" width="${MARK}" height="${MARK}">${shapes[state](ink[state])}</svg>`;
+/** A state as a shape and a word; the colour only repeats them. */
+function stateCell(word: string, state: State): TableCell {
+  const shape = `<svg viewBox="0 0 16 16" width="${MARK}" height="${MARK}">${shapes[state](ink[state])}</svg>`;
+  return {
+    columns: [
+      { svg: shape, width: MARK, margin: [0, 1, 0, 0] },
+      { text: word, bold: true, color: ink[state] },
+    ],
+    columnGap: MARK_GAP,
+  };
 }
 
 const outlined = (color: string) => `fill="none" stroke="${color}" stroke-width="1.8"`;

@@ -1,11 +1,11 @@
 /** How wide characters of Roboto are, in parts of the size of type; a little more than they are, never less. */
 const classes: readonly (readonly [RegExp, number])[] = [
-  [/[ .,:;'|!ijlI()[\]-]/, 0.36],
-  [/[ftr/\\"]/, 0.42],
-  [/[MWmw@%–—…]/, 0.92],
-  [/[A-Z&#+=<>]/, 0.7],
+  [/[ .,:;'|!ijlI-]/, 0.29],
+  [/[ftr/\\"()[\]]/, 0.37],
+  [/[MWmw@%–—…]/, 0.9],
+  [/[A-Z&#+=<>]/, 0.69],
 ];
-const OTHERS = 0.6;
+const OTHERS = 0.58;
 
 /** The room that text needs on one line, in points. */
 export function textWidth(text: string, size: number): number {

@@ -27,6 +27,7 @@ export function rerating(
 ): Rerating {
   const found: Rerating = { relabel: [], rerate: [] };
   for (const { from, to, was, is } of segments(before, after, scope)) {
+    if (was === null && is === null) continue;
     const alike = was !== null && is !== null && ratingOf(was) === ratingOf(is);
     if (alike && was.id === is.id) continue;
     const days = daysOf(from, to, scope.timezone);

@@ -17,7 +17,7 @@ export type PreviewInput = {
   /** What the month's invoice said; none where no contract was in force. */
   current: readonly Statement[];
   proposed: Statement;
-  before: Economics | null;
+  before: Economics;
   after: Economics;
 };
 
@@ -56,7 +56,7 @@ export function previewFigures({ month, currency, before, after }: PreviewInput)
     title: { key: 'contracts.preview.figures', values: { month: { kind: 'month', month } } },
     columns: heads(columns),
     rows: figures.map(([id, cellOf]) => {
-      const pair = { id, label: say(`columns.${id}`), current: before && cellOf(before), proposed: cellOf(after) };
+      const pair = { id, label: say(`columns.${id}`), current: cellOf(before), proposed: cellOf(after) };
       return { id, cells: cellsOf(columns, pair) };
     }),
     notes: [],

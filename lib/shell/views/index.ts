@@ -4,6 +4,12 @@
  */
 export { openSession, type Session } from '#db';
 export { type CallView, callView } from './call.ts';
+export { type ContractView, contractPage } from './contract.ts';
+export { contractEditor, type EditorRequest, type EditorView } from './contract-editor.ts';
+export type { DraftFault } from './contract-faults.ts';
+export { contractPreview, type DraftInput, type DraftPreview } from './contract-preview.ts';
+export { contractsYaml } from './contract-yaml.ts';
+export { type ContractGroup, type ContractsView, contractsPage } from './contracts.ts';
 export { type EconomicsQuery, economicsView } from './economics.ts';
 export type { FilterInput } from './filters.ts';
 export { allRejects, batchPage, batchSummary, importsPage } from './imports.ts';

@@ -14,8 +14,12 @@ export { type ContractInput, contractReport, type RecordedChange } from './contr
 export { type PreviewInput, previewFigures, previewLines } from './contract-report-preview.ts';
 export { contractText } from './contract-words.ts';
 export { type EconomicsInput, economicsReport } from './economics-report.ts';
+export { type InputsInput, inputsReport } from './inputs/inputs-report.ts';
+export { type Lacking, lackingDays, lackingInputs, lackingText, needsInputs } from './inputs/lacking.ts';
+export type { Actual, ForecastRecord, HoursRecord, IndexRecord, RateRecord, ScoreRecord } from './inputs/rows.ts';
 export { lineLabel } from './line-label.ts';
 export { lineReason } from './line-reason.ts';
+export { type ModelComparisonReportInput, modelComparisonReport } from './model-comparison-report.ts';
 export type { Names } from './names.ts';
 export type { RateUse } from './notes.ts';
 export { type OverviewInput, overviewReport } from './overview/overview-report.ts';
@@ -40,4 +44,5 @@ export { type StatementsInput, statementsReport } from './statements-report.ts';
 export { type VendorInput, vendorReport } from './vendor/vendor-report.ts';
 export { type VerdictsInput, verdictsReport } from './verdicts-report.ts';
 export type { WeekIntervals } from './weeks.ts';
+export { type WhatIfReportInput, whatIfReport } from './what-if-report.ts';
 export type { Worked } from './worked.ts';

@@ -3,20 +3,29 @@ import { address, dayAfter, filtersOf } from './address.ts';
 
 describe('an address', () => {
   it('carries the days, and the program only where one is chosen', () => {
-    const days = { from: '2026-07-01', to: '2026-10-01' };
+    const days = { from: '2026-07-01', to: '2026-10-01', view: 'effective' } as const;
     expect(address('/', { ...days, program: null })).toBe('/?from=2026-07-01&to=2026-10-01');
     expect(address('/vendors/norte', { ...days, program: 'a&b c' })).toBe(
       '/vendors/norte?from=2026-07-01&to=2026-10-01&program=a%26b+c',
     );
   });
 
+  it('carries the view where it is not the usual one', () => {
+    expect(address('/', { from: '2026-07-01', to: '2026-10-01', program: null, view: 'billed' })).toBe(
+      '/?from=2026-07-01&to=2026-10-01&view=billed',
+    );
+  });
+
   it('is read back one value a filter; nothing, twice and empty are not chosen', async () => {
     const read = (query: Record<string, string | string[] | undefined>) => filtersOf(Promise.resolve(query));
-    expect(await read({ from: '2026-07-01', to: '2026-10-01', program: 'orders', other: 'x' })).toEqual({
-      from: '2026-07-01',
-      to: '2026-10-01',
-      program: 'orders',
-    });
+    expect(await read({ from: '2026-07-01', to: '2026-10-01', program: 'orders', view: 'billed', other: 'x' })).toEqual(
+      {
+        from: '2026-07-01',
+        to: '2026-10-01',
+        program: 'orders',
+        view: 'billed',
+      },
+    );
     expect(await read({ from: ['2026-07-01', '2026-08-01'], to: undefined, program: '' })).toEqual({});
   });
 });

@@ -1,8 +1,16 @@
-export type Chosen = { from: string; to: string; program: string | null };
+import type { Filters } from '#views';
 
-/** An address with what is chosen on it: the days, half-open, and the program where it is not all of them. */
-export function address(path: string, { from, to, program }: Chosen): string {
-  const query = new URLSearchParams({ from, to, ...(program !== null && { program }) });
+type View = Filters['view'];
+export type Chosen = { from: string; to: string; program: string | null; view: View };
+
+/** An address with what is chosen on it: the days, half-open; program and view where they are not the usual ones. */
+export function address(path: string, { from, to, program, view }: Chosen): string {
+  const query = new URLSearchParams({
+    from,
+    to,
+    ...(program !== null && { program }),
+    ...(view === 'billed' && { view }),
+  });
   return `${path}?${query}`;
 }
 
@@ -13,8 +21,8 @@ export function dayAfter(day: string, count: number): string {
 
 /** One value of each filter from the query of a page. */
 export async function filtersOf(searchParams: Promise<Record<string, string | string[] | undefined>>) {
-  const { from, to, program } = await searchParams;
-  return { ...only('from', from), ...only('to', to), ...only('program', program) };
+  const { from, to, program, view } = await searchParams;
+  return { ...only('from', from), ...only('to', to), ...only('program', program), ...only('view', view) };
 }
 
 function only<Name extends string>(name: Name, value: string | string[] | undefined): Partial<Record<Name, string>> {

@@ -30,7 +30,7 @@ export async function ReportPage({ view, path, files, lead, children }: Props) {
       <div className="mb-5 flex flex-wrap items-center gap-2 max-sm:gap-1.5">
         {children ?? <h1 className="mr-auto font-semibold text-muted text-sm max-sm:w-full">{say(report.title)}</h1>}
         <FilterBar filters={filters} path={path} />
-        {files && <ExportLinks base={files} query={{ from: filters.from, to: filters.to, program: filters.program }} />}
+        {files && <ExportLinks base={files} query={filesQuery(filters)} />}
       </div>
       {lead}
       <Headline sentences={report.headline} say={say} />
@@ -43,15 +43,20 @@ export async function ReportPage({ view, path, files, lead, children }: Props) {
   );
 }
 
+/** What is chosen, as the routes of the files read it. */
+function filesQuery({ from, to, program, view }: Filters) {
+  return { from, to, program, view: view === 'billed' ? view : null };
+}
+
 /** Where no call falls into the days shown: the way to those that have some. */
 async function OtherDays({ filters, path, say }: { filters: Filters; path: string; say: Say }) {
   const t = await getTranslations('ui.empty');
-  const { data, from, to, program } = filters;
+  const { data, from, to, program, view } = filters;
   if (!data || (from < data.to && data.from < to)) return null;
   return (
     <p className="mt-3 text-sm">
       {t('period', { period: cellText({ kind: 'period', ...data }, say) })}{' '}
-      <Link href={address(path, { ...data, program })} className="text-accent underline underline-offset-4">
+      <Link href={address(path, { ...data, program, view })} className="text-accent underline underline-offset-4">
         {t('showAll')}
       </Link>
     </p>

@@ -1,6 +1,8 @@
 import type { Economics } from '#economics';
+import type { View } from '#pricing';
 import type { Period } from '#time';
 import { unit } from './columns.ts';
+import { inView } from './figure-columns.ts';
 import type { TimeChart } from './report.ts';
 import { type WeekIntervals, weekPoints, withIntervals } from './weeks.ts';
 
@@ -11,10 +13,11 @@ type Input = {
   marks: TimeChart['marks'];
   /** Intervals of revenue per call by week. */
   intervals?: WeekIntervals;
+  view?: View | undefined;
 };
 
 /** Cost and revenue per call week by week: always the pair. */
-export function costRevenueChart({ weeks, period, currency, marks, intervals = new Map() }: Input): TimeChart {
+export function costRevenueChart({ weeks, period, currency, marks, view, intervals = new Map() }: Input): TimeChart {
   const revenue = weekPoints(weeks, period, (week) => week.perCall.revenue);
   return {
     kind: 'time',
@@ -25,7 +28,7 @@ export function costRevenueChart({ weeks, period, currency, marks, intervals = n
     lines: [
       {
         id: 'cost',
-        label: { key: 'columns.cost' },
+        label: inView({ key: 'columns.cost' }, view ?? 'effective'),
         role: 'cost',
         points: weekPoints(weeks, period, (week) => week.perCall.cost),
       },

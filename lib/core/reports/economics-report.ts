@@ -1,11 +1,12 @@
 import type { Economics, Grouping } from '#economics';
 import type { Cell } from '#format';
+import type { View } from '#pricing';
 import type { Period } from '#time';
 import { say, unknown } from './cells.ts';
 import { type ColumnOf, cellsOf, heads } from './columns.ts';
 import { figureColumns } from './figure-columns.ts';
 import { callTypeCell, type Names, programName, vendorColor, vendorName } from './names.ts';
-import { gapNotes, type RateUse, rateNotes } from './notes.ts';
+import { gapNotes, type RateUse, rateNotes, viewNotes } from './notes.ts';
 import type { Report, Row } from './report.ts';
 
 /** What a table of economics is made of: groups in the order to show them, and what they are grouped by. */
@@ -15,19 +16,24 @@ export type EconomicsInput = Names & {
   by: readonly Grouping[];
   rows: readonly Economics[];
   rates: readonly RateUse[];
+  /** Which amounts the charges are; effective where it does not say. */
+  view?: View;
 };
 
 /** Both books of every group, with every figure there is: for the command line and for spreadsheets. */
 export function economicsReport(input: EconomicsInput): Report {
-  const { period, currency, by, rows } = input;
-  const columns = [...by.map((grouping) => groupColumn(grouping, input)), ...Object.values(figureColumns(currency))];
+  const { period, currency, by, rows, view = 'effective' } = input;
+  const columns = [
+    ...by.map((grouping) => groupColumn(grouping, input)),
+    ...Object.values(figureColumns(currency, view)),
+  ];
   return {
     id: 'economics',
     title: { key: 'economics.title' },
     period,
     currency,
     headline: [],
-    notes: [...gapNotes(rows, input), ...rateNotes(input.rates)],
+    notes: [...viewNotes(view), ...gapNotes(rows, input), ...rateNotes(input.rates)],
     sections: [
       {
         kind: 'table',

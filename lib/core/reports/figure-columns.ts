@@ -1,5 +1,6 @@
 import type { Economics } from '#economics';
 import type { Cell, Text } from '#format';
+import type { View } from '#pricing';
 import { amount, breakEven, count, margin, perCall, seconds, share, unknown } from './cells.ts';
 import { type ColumnOf, unit } from './columns.ts';
 import { whyUnknown } from './gaps.ts';
@@ -10,8 +11,11 @@ type Spec = [label: Text, cell: (economics: Economics) => Cell, unit?: Text];
 
 const notReported: Text = { key: 'gaps.part_not_reported' };
 
+/** What a vendor charges differs between the views; the figures made of it say so where they are not effective. */
+const ofCharges = ['charges', 'cost', 'margin', 'vendorMargin', 'costRatio', 'costPerSale'];
+
 /** Every figure of economics as a column: one label, one unit, one cell, wherever it is shown. */
-export function figureColumns(currency: string) {
+export function figureColumns(currency: string, view: View = 'effective') {
   const money = unit.money(currency);
   const figures = {
     offered: [{ key: 'columns.offered' }, (e) => count(e.counts.offered)],
@@ -52,7 +56,7 @@ export function figureColumns(currency: string) {
     ],
     zone: [{ key: 'columns.zone' }, (e) => (e.zone ? { kind: 'zone', zone: e.zone } : unknown(whyUnknown(e, 'zone')))],
   } satisfies Record<string, Spec>;
-  return Object.fromEntries(Object.entries<Spec>(figures).map(([id, spec]) => [id, column(id, spec)])) as Record<
+  return Object.fromEntries(Object.entries<Spec>(figures).map(([id, spec]) => [id, column(id, spec, view)])) as Record<
     keyof typeof figures,
     Figure
   >;
@@ -111,10 +115,15 @@ const timeFigures = {
   ],
 } satisfies Record<string, Spec>;
 
-function column(id: string, [label, cell, unitOf]: Spec): Figure {
+function column(id: string, [label, cell, unitOf]: Spec, view: View): Figure {
   return {
-    ...{ id, label, align: 'end', cell },
+    ...{ id, label: ofCharges.includes(id) ? inView(label, view) : label, align: 'end', cell },
     ...(unitOf && { unit: unitOf }),
     ...(isWorkedFigure(id) && { worked: (economics) => worked(id, economics) }),
   };
+}
+
+/** The name of a figure, which says where it is the billed one. */
+export function inView(label: Text, view: View): Text {
+  return view === 'effective' ? label : { key: 'columns.inBilled', values: { column: { kind: 'say', text: label } } };
 }

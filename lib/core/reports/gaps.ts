@@ -5,12 +5,12 @@ type Gap = Economics['gaps'][number];
 
 /** The gaps that can leave each figure unknown, the most telling first. */
 const causes = {
-  cost: ['no_calls', 'no_contract'],
+  cost: ['no_calls', 'no_contract', 'no_inputs'],
   revenue: ['no_calls', 'no_revenue'],
-  margin: ['no_calls', 'no_contract', 'no_revenue'],
-  vendor: ['no_calls', 'no_contract', 'no_vendor_cost'],
+  margin: ['no_calls', 'no_contract', 'no_inputs', 'no_revenue'],
+  vendor: ['no_calls', 'no_contract', 'no_inputs', 'no_vendor_cost'],
   floor: ['no_calls', 'no_vendor_cost'],
-  zone: ['no_calls', 'no_contract', 'no_revenue', 'no_vendor_cost'],
+  zone: ['no_calls', 'no_contract', 'no_inputs', 'no_revenue', 'no_vendor_cost'],
   calls: ['no_calls'],
 } as const satisfies Record<string, readonly Gap[]>;
 

@@ -1,5 +1,6 @@
 import type { Economics } from '#economics';
 import type { Text } from '#format';
+import type { View } from '#pricing';
 import { type Day, daysBetween } from '#time';
 import { day, list, text } from './cells.ts';
 import { type Names, vendorName } from './names.ts';
@@ -34,12 +35,18 @@ export function gapNotes(rows: readonly Economics[], names: Names): Text[] {
           },
         ]
       : []),
+    ...named('notes.noInputs', having('no_inputs'), names),
     ...named('notes.holdNotReported', unreported('hold'), names),
     ...named('notes.wrapNotReported', unreported('wrap'), names),
     ...named('notes.noRevenue', having('no_revenue'), names),
     ...named('notes.salesWithoutRevenue', having('sales_without_revenue'), names),
     ...named('notes.noVendorCost', having('no_vendor_cost'), names),
   ];
+}
+
+/** What the billed view is; figures are effective unless they say otherwise. */
+export function viewNotes(view: View): Text[] {
+  return view === 'billed' ? [{ key: 'notes.billed' }] : [];
 }
 
 /** The exchange rates that are more than a week older than the day they are used for. */

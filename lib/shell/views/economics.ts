@@ -1,6 +1,7 @@
 import { requirePermission } from '#auth';
 import { listVendors, loadBooks, type Session } from '#db';
 import { type Economics, economics, type Grouping } from '#economics';
+import type { View } from '#pricing';
 import { economicsReport, type Report } from '#reports';
 import type { Period } from '#time';
 import { rateUses } from './rate-uses.ts';
@@ -12,6 +13,8 @@ export type EconomicsQuery = {
   program?: string | undefined;
   /** Reporting currency of this answer; without it the organisation's own. */
   currency?: string | undefined;
+  /** Which amounts charges are; effective where it does not say. */
+  view?: View | undefined;
 };
 
 /** Both books of a period by any grouping: the figures, and the same as a report. */
@@ -20,18 +23,18 @@ export async function economicsView(
   query: EconomicsQuery,
 ): Promise<{ rows: Economics[]; report: Report; currency: string }> {
   requirePermission(session, 'view', 'economics');
-  const { period, by, vendor, program } = query;
+  const { period, by, vendor, program, view = 'effective' } = query;
   const books = await loadBooks(session.database, period, {
     percentiles: true,
     ...(vendor === undefined ? {} : { vendor }),
     ...(query.currency === undefined ? {} : { currency: query.currency }),
   });
-  const rows = economics({ ...books, by, only: { vendor, program } });
+  const rows = economics({ ...books, by, view, only: { vendor, program } });
   const vendors = await listVendors(session.database);
   const { currency, programs } = books;
   return {
     rows,
     currency,
-    report: economicsReport({ vendors, programs, period, currency, by, rows, rates: rateUses(books) }),
+    report: economicsReport({ vendors, programs, period, currency, by, rows, rates: rateUses(books), view }),
   };
 }

@@ -3,7 +3,12 @@ import { addDays, type Day, isDay, monthOf, monthPeriod, type Period, parseMonth
 import type { Filters } from './types.ts';
 
 /** What an address asks for; anything that cannot be read falls back to the default. */
-export type FilterInput = { from?: string | undefined; to?: string | undefined; program?: string | undefined };
+export type FilterInput = {
+  from?: string | undefined;
+  to?: string | undefined;
+  program?: string | undefined;
+  view?: string | undefined;
+};
 
 function monthsBack(day: Day, count: number): Day {
   let at = monthPeriod(monthOf(day)).from;
@@ -26,7 +31,7 @@ function presetsOf(first: Day, last: Day): (Period & { id: string })[] {
   ];
 }
 
-/** The period and program that an address chooses, with what else could be chosen. Null without any calls. */
+/** The period, program and view that an address chooses, with what else could be chosen. Null without any calls. */
 export async function filtersFor(
   { database }: Session,
   input: FilterInput,
@@ -50,5 +55,6 @@ export async function filtersFor(
     presets,
     program,
     programs: served.map(({ code, name }) => ({ id: code, label: name })),
+    view: input.view === 'billed' ? 'billed' : 'effective',
   };
 }

@@ -9,7 +9,7 @@ import { emptyReport } from './empty-report.ts';
 import { type FilterInput, filtersFor } from './filters.ts';
 import { flagsOf, judgementsAsOf } from './judgements.ts';
 import { rateUses } from './rate-uses.ts';
-import type { OverviewView } from './types.ts';
+import type { Filters, OverviewView } from './types.ts';
 
 /** Every vendor's price model of a period, from roll-up rows only. */
 export async function overview(session: Session, input: FilterInput): Promise<OverviewView> {
@@ -21,11 +21,12 @@ export async function overview(session: Session, input: FilterInput): Promise<Ov
   const { chosen, ...shown } = filters;
   const books = await loadBooks(session.database, chosen);
   const only = shown.program === null ? {} : { program: shown.program };
+  const { view } = shown;
   const chosenBooks = { ...books, only };
   const asOf = addDays(chosen.to, -1);
   const judgements = await judgementsAsOf(session, asOf);
   const wanted = judgements.filter(({ verdict }) => shown.program === null || verdict.program === shown.program);
-  const [total] = economics({ ...chosenBooks, by: [] });
+  const [total] = economics({ ...chosenBooks, view, by: [] });
   if (!total) throw new Error('economics without grouping gives one total');
   const report = overviewReport({
     vendors,
@@ -33,15 +34,25 @@ export async function overview(session: Session, input: FilterInput): Promise<Ov
     period: chosen,
     asOf,
     currency: books.currency,
-    rows: economics({ ...chosenBooks, by: ['vendor', 'program'] }),
+    rows: economics({ ...chosenBooks, view, by: ['vendor', 'program'] }),
     total,
-    weeks: economics({ ...chosenBooks, by: ['week'] }),
+    weeks: economics({ ...chosenBooks, view, by: ['week'] }),
     verdicts: wanted.map(({ verdict }) => verdict),
-    intervals: marginIntervals(chosenBooks),
+    // Evidence looks at effective margins: around a billed one its interval would mean nothing.
+    intervals: view === 'effective' ? marginIntervals(chosenBooks) : [],
     flags: flagsOf(wanted).filter(({ day }) => chosen.from <= day && day < chosen.to),
     rates: rateUses(books),
+    view,
   });
   return { filters: shown, report, demonstration };
 }
 
-const noFilters = { from: '', to: '', data: null, presets: [], program: null, programs: [] };
+const noFilters: Filters = {
+  from: '',
+  to: '',
+  data: null,
+  presets: [],
+  program: null,
+  programs: [],
+  view: 'effective',
+};

@@ -1,4 +1,5 @@
 import type { Text } from '#format';
+import type { View } from '#pricing';
 import type { Report } from '#reports';
 import type { State } from '#verdicts';
 
@@ -15,6 +16,8 @@ export type Filters = {
   presets: { id: string; from: string; to: string }[];
   program: string | null;
   programs: Choice[];
+  /** Which amounts charges are: what invoices say, or one-off amounts spread. */
+  view: View;
 };
 
 export type OverviewView = {

@@ -2,6 +2,7 @@ import { requirePermission } from '#auth';
 import type { ContractVersion } from '#contracts';
 import { type Batch, type Books, listBatches, listVendors, loadBooks, type Session, type VendorRecord } from '#db';
 import { economics } from '#economics';
+import type { View } from '#pricing';
 import { type CountedStatement, type VendorInput, vendorReport } from '#reports';
 import { addDays, eachMonth, intersect, type Month, monthOf } from '#time';
 import { weeklyRevenueIntervals } from '#verdicts';
@@ -23,7 +24,7 @@ export async function vendorPage(session: Session, code: string, input: FilterIn
   if (!vendor || !filters) return null;
   const { chosen, ...shown } = filters;
   const books = await loadBooks(session.database, chosen, { vendor: code });
-  const story = await storyOf(session, books, { vendor: code, program: shown.program });
+  const story = await storyOf(session, books, { vendor: code, program: shown.program, view: shown.view });
   const report = vendorReport({
     ...story,
     vendors,
@@ -45,19 +46,19 @@ function nameOf(code: string, { programs }: Books): string | null {
   return code === '' ? null : (programs.find((program) => program.code === code)?.name ?? code);
 }
 
-type Scope = { vendor: string; program: string | null };
+type Scope = { vendor: string; program: string | null; view: View };
 
 async function storyOf(
   session: Session,
   books: Books,
-  { vendor, program }: Scope,
+  { vendor, program, view }: Scope,
 ): Promise<Omit<VendorInput, 'vendors' | 'imports'>> {
   const { period, currency } = books;
   const only = program === null ? { vendor } : { vendor, program };
   const own = { ...books, only };
   const contracts = contractsOf(books.versions, { vendor, program }).filter((version) => intersect(version, period));
-  const [whole] = economics({ ...own, by: ['vendor'] });
-  const [nothing] = economics({ ...own, by: [] });
+  const [whole] = economics({ ...own, view, by: ['vendor'] });
+  const [nothing] = economics({ ...own, view, by: [] });
   if (!nothing) throw new Error('economics without grouping gives one total');
   const judgements = (await judgementsAsOf(session, addDays(period.to, -1))).filter(
     ({ verdict }) => verdict.vendor === vendor && (program === null || verdict.program === program),
@@ -69,14 +70,15 @@ async function storyOf(
     period,
     currency,
     economics: whole ?? { ...nothing, key: { vendor } },
-    weeks: economics({ ...own, by: ['week'] }),
+    weeks: economics({ ...own, view, by: ['week'] }),
     intervals: weeklyRevenueIntervals(own),
-    mix: economics({ ...own, by: ['call_type'] }),
+    mix: economics({ ...own, view, by: ['call_type'] }),
     verdicts: judgements.map(({ verdict }) => verdict),
     contracts,
     statement: latestStatement(books, contracts),
     flags: flagsOf(judgements),
     rates: rateUses(books),
+    view,
   };
 }
 

@@ -14,13 +14,13 @@ export default async function VendorPage({ params, searchParams }: PageProps<'/v
   const code = decodeURIComponent((await params).code);
   const view = await vendorPage(await openSession(), code, await filtersOf(searchParams));
   if (!view) notFound();
-  const { from, to, program } = view.filters;
+  const { from, to, program, view: amounts } = view.filters;
   const path = `/vendors/${encodeURIComponent(code)}`;
   return (
     <>
       {view.demonstration && <Demonstration />}
       <ReportPage view={view} path={path} files={`${path}/export`} lead={<ProgramStates states={view.states} />}>
-        <VendorHead vendor={view.vendor} chosen={{ from, to, program }} />
+        <VendorHead vendor={view.vendor} chosen={{ from, to, program, view: amounts }} />
       </ReportPage>
     </>
   );

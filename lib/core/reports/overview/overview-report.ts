@@ -1,10 +1,11 @@
 import type { Economics } from '#economics';
 import type { Interval } from '#format';
+import type { View } from '#pricing';
 import type { Day, Period } from '#time';
 import type { Verdict } from '#verdicts';
 import { costRevenueChart } from '../cost-revenue-chart.ts';
 import { type Names, programName, vendorName } from '../names.ts';
-import { gapNotes, intervalNote, type RateUse, rateNotes } from '../notes.ts';
+import { gapNotes, intervalNote, type RateUse, rateNotes, viewNotes } from '../notes.ts';
 import type { Report } from '../report.ts';
 import { overviewHeadline } from './headline.ts';
 import type { VendorRow } from './vendor-row.ts';
@@ -27,11 +28,13 @@ export type OverviewInput = Names & {
   /** Days on which a price model was first flagged as failing. */
   flags: readonly { day: Day; vendor: string; program: string }[];
   rates: readonly RateUse[];
+  /** Which amounts the charges are, verdicts apart: those look at effective ones. Effective where it does not say. */
+  view?: View;
 };
 
 /** Every vendor's price model at a glance: the answer, the table, cost and revenue per call by week. */
 export function overviewReport(input: OverviewInput): Report {
-  const { period, currency } = input;
+  const { period, currency, view = 'effective' } = input;
   const rows = input.rows.map((economics) => vendorRow(economics, input));
   return {
     id: 'overview',
@@ -39,10 +42,10 @@ export function overviewReport(input: OverviewInput): Report {
     period,
     currency,
     headline: overviewHeadline(rows, input),
-    notes: [...gapNotes(input.rows, input), ...rateNotes(input.rates), intervalNote],
+    notes: [...viewNotes(view), ...gapNotes(input.rows, input), ...rateNotes(input.rates), intervalNote],
     sections: [
-      vendorsTable({ rows, total: input.total, names: input, currency }),
-      costRevenueChart({ weeks: input.weeks, period, currency, marks: flagMarks(input) }),
+      vendorsTable({ rows, total: input.total, names: input, currency, view }),
+      costRevenueChart({ weeks: input.weeks, period, currency, view, marks: flagMarks(input) }),
     ],
   };
 }

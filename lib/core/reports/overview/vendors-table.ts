@@ -1,5 +1,6 @@
 import type { Economics } from '#economics';
 import type { Cell } from '#format';
+import type { View } from '#pricing';
 import { day, say } from '../cells.ts';
 import { type ColumnOf, cellsOf, heads, over, unit, workedOf } from '../columns.ts';
 import { evidenceCell } from '../evidence.ts';
@@ -9,11 +10,11 @@ import { reasonText } from '../reasons.ts';
 import type { Row, Table } from '../report.ts';
 import { byUrgency, stateOf, type VendorRow } from './vendor-row.ts';
 
-type Input = { rows: readonly VendorRow[]; total: Economics; names: Names; currency: string };
+type Input = { rows: readonly VendorRow[]; total: Economics; names: Names; currency: string; view: View };
 
 /** Every vendor and program side by side, what fails first; the total is made of sums. */
-export function vendorsTable({ rows, total, names, currency }: Input): Table {
-  const columns = vendorColumns(names, currency);
+export function vendorsTable({ rows, total, names, currency, view }: Input): Table {
+  const columns = vendorColumns(names, currency, view);
   return {
     kind: 'table',
     id: 'vendors',
@@ -25,8 +26,8 @@ export function vendorsTable({ rows, total, names, currency }: Input): Table {
   };
 }
 
-function vendorColumns(names: Names, currency: string): ColumnOf<VendorRow>[] {
-  const figure = figureColumns(currency);
+function vendorColumns(names: Names, currency: string, view: View): ColumnOf<VendorRow>[] {
+  const figure = figureColumns(currency, view);
   const { calls, cost, revenue, contribution, aht, breakEvenAht, floor, ceiling, zone } = figure;
   const of = (columns: ColumnOf<Economics>[]) => over(columns, (row: VendorRow) => row.economics);
   return [

@@ -1,4 +1,5 @@
 import type { Economics } from '#economics';
+import type { View } from '#pricing';
 import { share } from '../cells.ts';
 import { type ColumnOf, cellsOf, heads, unit, workedOf } from '../columns.ts';
 import { figureColumns } from '../figure-columns.ts';
@@ -6,9 +7,9 @@ import { callTypeCell } from '../names.ts';
 import type { Table } from '../report.ts';
 
 /** What the calls are about and what each topic costs and earns, the most frequent first. */
-export function mixTable(mix: readonly Economics[], currency: string): Table {
+export function mixTable(mix: readonly Economics[], currency: string, view?: View): Table {
   const handled = mix.reduce((sum, { counts }) => sum + counts.handled, 0);
-  const { calls, aht, conversion, cost, revenue, margin } = figureColumns(currency);
+  const { calls, aht, conversion, cost, revenue, margin } = figureColumns(currency, view);
   const columns: ColumnOf<Economics>[] = [
     {
       id: 'callType',

@@ -1,11 +1,11 @@
 import type { ContractVersion } from '#contracts';
 import type { Economics } from '#economics';
-import type { Statement } from '#pricing';
+import type { Statement, View } from '#pricing';
 import { addDays, type Day, type Month, type Period } from '#time';
 import type { Verdict } from '#verdicts';
 import { costRevenueChart } from '../cost-revenue-chart.ts';
 import { type Names, programName, vendorName } from '../names.ts';
-import { gapNotes, intervalNote, type RateUse, rateNotes } from '../notes.ts';
+import { gapNotes, intervalNote, type RateUse, rateNotes, viewNotes } from '../notes.ts';
 import type { Report, Section, TimeChart } from '../report.ts';
 import { pricedOf, statementTables } from '../statement-table.ts';
 import type { WeekIntervals } from '../weeks.ts';
@@ -40,6 +40,8 @@ export type VendorInput = Names & {
   /** Days on which a price model was first flagged as failing. */
   flags: readonly { day: Day; program: string }[];
   rates: readonly RateUse[];
+  /** Which amounts the charges are, verdicts apart: those look at effective ones. Effective where it does not say. */
+  view?: View;
 };
 
 /** One vendor's story: what it costs and earns, whether the price can live, why, and what the month was charged. */
@@ -55,23 +57,28 @@ export function vendorReport(input: VendorInput): Report {
     period,
     currency,
     headline: vendorHeadline(vendor, input.verdicts, input),
-    notes: [...gapNotes([economics], input), ...rateNotes(input.rates), intervalNote],
+    notes: [
+      ...viewNotes(input.view ?? 'effective'),
+      ...gapNotes([economics], input),
+      ...rateNotes(input.rates),
+      intervalNote,
+    ],
     sections: sections(input),
   };
 }
 
 function sections(input: VendorInput): Section[] {
-  const { period, currency, economics, weeks, contracts, statement } = input;
+  const { period, currency, economics, weeks, contracts, statement, view } = input;
   const lastDay = addDays(period.to, -1);
   const marks = marksOf(input);
   const pictures = [zonePicture(economics), handlePicture(economics, planOn(contracts, lastDay, period))];
   return [
     booksTable(economics, targetMarginOn(contracts, lastDay)),
-    costRevenueChart({ weeks, period, currency, marks, ...(input.intervals && { intervals: input.intervals }) }),
+    costRevenueChart({ weeks, period, currency, marks, view, ...(input.intervals && { intervals: input.intervals }) }),
     ...pictures.filter((picture) => picture !== null),
     ahtChart({ weeks, period, contracts, marks }),
     ...(statement ? statementTables(pricedOf(statement.statements, contracts), input) : []),
-    mixTable(input.mix, currency),
+    mixTable(input.mix, currency, view),
     importsTable(input.imports),
   ];
 }

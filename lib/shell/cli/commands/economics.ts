@@ -1,6 +1,7 @@
 import type { Grouping } from '#economics';
 import { reportText } from '#exports';
 import { isCurrency } from '#money';
+import type { View } from '#pricing';
 import { parseDay, period } from '#time';
 import { economicsView } from '#views';
 import { type Command, readOption, requiredOption, textOption } from '../command.ts';
@@ -20,6 +21,11 @@ const readCurrency = (text: string): string => {
   return text;
 };
 
+const readView = (text: string): View => {
+  if (text !== 'billed' && text !== 'effective') throw new Error(`no view "${text}"; there are billed and effective`);
+  return text;
+};
+
 /** `economics`: both books of a period. */
 export const economicsCommand: Command = {
   name: 'economics',
@@ -30,6 +36,11 @@ export const economicsCommand: Command = {
     by: { type: 'string', value: 'G,G', help: `groups: ${groupings.join(', ')}; default vendor,program` },
     vendor: { type: 'string', value: 'V', help: 'one vendor only' },
     program: { type: 'string', value: 'P', help: 'one program only' },
+    view: {
+      type: 'string',
+      value: 'W',
+      help: 'billed (what invoices say) or effective (one-off amounts spread); default effective',
+    },
     currency: { type: 'string', value: 'C', help: "reporting currency; default the organisation's" },
   },
   help: 'both books of a period: what calls cost and earn, and whether the price can live',
@@ -43,6 +54,7 @@ export const economicsCommand: Command = {
       vendor: textOption(given, 'vendor'),
       program: textOption(given, 'program'),
       currency: readOption(given, 'currency', readCurrency),
+      view: readOption(given, 'view', readView),
     });
     return {
       json: { currency, ...chosen, rows: rows.map(economicsJson) },

@@ -5,4 +5,4 @@
  */
 export { type EarlierCall, type Rated, type RatingExclusion, rate } from './rate.ts';
 export { previousBillable } from './repeats.ts';
-export { rateClassAt } from './windows.ts';
+export { type ClassTable, classTable, rateClassAt } from './windows.ts';

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rating } from '#contracts';
-import { parseDay } from '#time';
-import { rateClassAt } from './windows.ts';
+import { addDays, type Day, parseDay, startOfDay, weekdayOf } from '#time';
+import { type ClassTable, classTable, rateClassAt } from './windows.ts';
 
 type Window = Rating['windows'][number];
 
@@ -92,5 +93,52 @@ describe('a rate window on a night when clocks change', () => {
     const hour: Window = { class: 'small hours', from: '02:00', to: '03:00' };
     const night = Array.from({ length: 6 }, (_, hours) => classAt(`2026-03-29T0${hours}:30:00Z`, hour));
     expect(new Set(night)).toEqual(new Set(['standard']));
+  });
+});
+
+describe('the table of rate windows', () => {
+  /** How the table is read: the last start that is not after the minute of the day's slot. */
+  function lookUp({ dates, starts, classes }: ClassTable, day: Day, minute: number): string | undefined {
+    const dated = dates.indexOf(day);
+    const at = (dated < 0 ? weekdayOf(day) : dated + 7) * 1440 + minute;
+    return classes[starts.filter((start) => start <= at).length - 1];
+  }
+
+  it('of a night from Monday to Friday has ten changes a week', () => {
+    // Sunday's night is none, so Monday begins as standard: each of five nights begins at 22:00 and ends at 06:00.
+    const { dates, starts, classes } = classTable([night]);
+    expect(dates).toEqual([]);
+    expect(starts).toEqual([0, 1320, 1800, 2760, 3240, 4200, 4680, 5640, 6120, 7080, 7560]);
+    expect(classes).toEqual(['standard', ...Array.from({ length: 5 }, () => ['night', 'standard']).flat()]);
+  });
+
+  it('says what the windows say, on every minute of days named and not named', () => {
+    const clock = fc.constantFrom('00:00', '00:01', '06:00', '12:30', '22:00', '23:59');
+    const range = fc.tuple(clock, clock).filter(([from, to]) => from !== to);
+    const when = fc.oneof(
+      fc.subarray([...workdays, 'sat', 'sun'] as const, { minLength: 1 }).map((days) => ({ days })),
+      fc
+        .subarray(['2025-12-25', '2025-12-26', '2026-03-01'].map(parseDay), { minLength: 1 })
+        .map((dates) => ({ dates })),
+      fc.constant({}),
+    );
+    const anyWindows = fc
+      .array(fc.tuple(when, fc.option(range)), { maxLength: 4 })
+      .map((all) =>
+        all.map(([on, at], index): Window => ({ class: `w${index}`, ...on, ...(at && { from: at[0], to: at[1] }) })),
+      );
+    const anyDay = fc.integer({ min: -2, max: 80 }).map((days) => addDays(parseDay('2025-12-20'), days));
+    fc.assert(
+      fc.property(
+        anyWindows,
+        anyDay,
+        fc.oneof(fc.nat(1439), fc.constantFrom(0, 1, 359, 360, 1319, 1320, 1439)),
+        (windows, day, minute) => {
+          const at = startOfDay(day, 'UTC') + minute * 60_000;
+          expect(lookUp(classTable(windows), day, minute)).toBe(rateClassAt(at, windows, 'UTC'));
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });

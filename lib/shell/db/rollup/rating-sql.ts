@@ -20,25 +20,17 @@ const inBillableState = `case s.billable
 /** Billable by state and length, whether or not it is a repeat. */
 const billableItself = `${inBillableState} and (${basisMs}) >= s.exclude_ms`;
 
-/** The class of the first window that holds the call on the contract's wall clock (core: rating/windows.ts). */
-const rateClass = `case when s.windows is null then 'standard' else coalesce((
-  select w.class
-  from jsonb_to_recordset(s.windows)
-    as w (place int, class text, weekdays int[], dates text[], from_minute int, to_minute int)
-  cross join lateral (select
-    w.from_minute > w.to_minute and s.minute < w.to_minute as early,
-    case when w.from_minute is null then true
-      when w.from_minute < w.to_minute then s.minute >= w.from_minute and s.minute < w.to_minute
-      else s.minute >= w.from_minute or s.minute < w.to_minute end as inside) as at
-  cross join lateral (select case when at.early then s.local_day - 1 else s.local_day end as day) as own
-  where at.inside
-    and (w.dates is null or own.day::text = any (w.dates))
-    and (w.weekdays is null or extract(isodow from own.day)::int - 1 = any (w.weekdays))
-  order by w.place limit 1), 'standard') end`;
+/** The class that the span's table has for the call on the contract's wall clock (core: rating/windows.ts classTable). */
+const rateClass = `case when s.classes is null then 'standard' else (
+  select s.classes[width_bucket(
+    coalesce(array_position(s.dates, wall.at::date) + 6, date_part('isodow', wall.at)::int - 1) * 1440
+      + date_part('hour', wall.at)::int * 60 + date_part('minute', wall.at)::int, s.starts)]
+  from (select c.started_at at time zone s.zone as at offset 0) wall) end`;
 
 /** Fields of one contract span as the statement receives them; built by spans.ts. */
 const spanFields = `vendor_id int, program_id int, contract_id int, from_at timestamptz, to_at timestamptz, billable text,
-  basis text, initial_s int, increment_s int, exclude_ms int, repeat_h int, zone text, windows jsonb`;
+  basis text, initial_s int, increment_s int, exclude_ms int, repeat_h int, zone text, dates date[],
+  starts int[], classes text[]`;
 
 const longest = (spans: string) =>
   `select vendor_id, program_id, max(repeat_h) as hours from ${spans} group by 1, 2 having max(repeat_h) is not null`;
@@ -97,14 +89,8 @@ const rated = (repeat: string, between: Between | null) => `
   join call c on c.vendor_id = t.vendor_id and c.program_id = t.program_id
     and c.started_at >= t.from_at and c.started_at < t.to_at
     ${between ? `and c.started_at >= ${between.from} and c.started_at < ${between.to}` : ''}
-  left join lateral (
-    select span.*, (c.started_at at time zone span.zone)::date as local_day,
-      (extract(hour from c.started_at at time zone span.zone) * 60
-        + extract(minute from c.started_at at time zone span.zone))::int as minute
-    from spans span
-    where span.vendor_id = c.vendor_id and span.program_id = c.program_id
-      and c.started_at >= span.from_at and c.started_at < span.to_at
-  ) s on true`;
+  left join spans s on s.vendor_id = c.vendor_id and s.program_id = c.program_id
+    and c.started_at >= s.from_at and c.started_at < s.to_at`;
 
 /** Instants around all touched days, as constants: then one scan of the calls' block ranges does for all programs. */
 type Between = { from: string; to: string };

@@ -1,22 +1,5 @@
-import { type ContractVersion, contractSpans, type Rating } from '#contracts';
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
-function minutes(clock: string | undefined): number | null {
-  return clock === undefined ? null : Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-}
-
-function windowRecords(windows: Rating['windows']): unknown[] | null {
-  if (windows.length === 0) return null;
-  return windows.map((window, place) => ({
-    place,
-    class: window.class,
-    weekdays: window.days?.map((day) => weekdays.indexOf(day)) ?? null,
-    dates: window.dates ?? null,
-    from_minute: minutes(window.from),
-    to_minute: minutes(window.to),
-  }));
-}
+import { type ContractVersion, contractSpans } from '#contracts';
+import { type ClassTable, classTable } from '#rating';
 
 /** Database ids by code. */
 export type Ids = { vendors: ReadonlyMap<string, number>; programs: ReadonlyMap<string, number> };
@@ -33,6 +16,8 @@ export function pairsOf({ vendors, programs }: Ids, only: { vendor?: string; pro
   );
 }
 
+const noWindows: Record<keyof ClassTable, null> = { dates: null, starts: null, classes: null };
+
 function ratingRecord({ rating, timezone }: ContractVersion) {
   return {
     billable: rating.billable,
@@ -42,7 +27,7 @@ function ratingRecord({ rating, timezone }: ContractVersion) {
     exclude_ms: rating.excludeShorterThanSeconds * 1000,
     repeat_h: rating.excludeRepeatsWithinHours ?? null,
     zone: timezone,
-    windows: windowRecords(rating.windows),
+    ...(rating.windows.length === 0 ? noWindows : classTable(rating.windows)),
   };
 }
 

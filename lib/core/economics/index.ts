@@ -8,7 +8,7 @@ export type { Economics, Grouping, GroupKey, MeetingPoint, Range } from './econo
 export { type BookDay, type EvidenceDay, evidenceDays } from './evidence.ts';
 export { evidenceKinds } from './evidence-kinds.ts';
 export type { BooksInput } from './input.ts';
-export { type CurvePoint, type MarginCurve, marginCurve } from './margin-curve.ts';
+export { type CurvePoint, costAtHandleTime, type MarginCurve, marginCurve } from './margin-curve.ts';
 export { type ComparedModel, compareModels } from './model-comparison.ts';
 export { type ModelLack, type ModelPlan, standardRatings } from './model-comparison-rates.ts';
 export { economics } from './unit-economics.ts';

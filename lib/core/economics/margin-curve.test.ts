@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handled, input, row, sold, version } from './books.test-data.ts';
 import type { BooksInput } from './input.ts';
-import { marginCurve } from './margin-curve.ts';
+import { costAtHandleTime, marginCurve } from './margin-curve.ts';
 
 /** 1,000 calls of 360 s and 9.60 of revenue each; contribution 4.80, other cost 0.40; c = 0.009375 a second. */
 function curveOf(charges: unknown[], over: Partial<BooksInput> = {}) {
@@ -83,6 +83,16 @@ describe('margins against handle time', () => {
     // 125 h x 28.80 = 3.60 a call at 360 s
     const { at } = curveOf([{ kind: 'per_hour', basis: 'logged', rate: '28.80' }], { inputs });
     expect(at(432)?.client).toBeCloseTo(4.4 - 4.32, 10);
+  });
+
+  it('prices a call of another length', () => {
+    const books = input({
+      rows: [handled(1000)],
+      versions: [version({ charges: [{ kind: 'per_minute', rate: '0.60' }] })],
+    });
+    // 5 minutes at 0.60
+    expect(costAtHandleTime(books, 300)).toBe(3);
+    expect(costAtHandleTime({ ...books, rows: [] }, 300)).toBeNull();
   });
 
   it('has a gap where a margin is not known', () => {

@@ -51,6 +51,12 @@ export function marginSlope(books: BooksInput): MarginCurve['slope'] | null {
   return now.aht === null || now.aht === 0 ? null : slopeAt(books, pointOf(now, now.aht));
 }
 
+/** What a call would cost at another AHT, in seconds; null where cost or handle time is not known. */
+export function costAtHandleTime(books: BooksInput, aht: number): number | null {
+  const now = totalOf(books);
+  return now.aht ? totalOf(atHandleTime(books, aht / now.aht)).perCall.cost : null;
+}
+
 function slopeAt(books: BooksInput, today: CurvePoint): MarginCurve['slope'] {
   const next = pointAt(books, today.aht, (today.aht + 1) / today.aht);
   return {

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { apply } from './commands/apply.ts';
 import { call } from './commands/call.ts';
+import { compare } from './commands/compare.ts';
 import { databaseCommands } from './commands/db.ts';
 import { demoLoad } from './commands/demo.ts';
 import { economicsCommand } from './commands/economics.ts';
@@ -11,6 +12,7 @@ import { importInvoicesCommand } from './commands/import-invoices.ts';
 import { importRatesCommand } from './commands/import-rates.ts';
 import { statement } from './commands/statement.ts';
 import { verdicts } from './commands/verdicts.ts';
+import { whatIfCommand } from './commands/whatif.ts';
 
 /** Every command there is, in the order in which a newcomer needs them. */
 export const commands: readonly Command[] = [
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   economicsCommand,
   statement,
   verdicts,
+  whatIfCommand,
+  compare,
   call,
   ...exportCommands,
   demoLoad,

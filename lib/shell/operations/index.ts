@@ -15,6 +15,7 @@ export { importRates } from './import-rates.ts';
 export { judgeVendors } from './judge-vendors.ts';
 export { loadDemonstration } from './load-demonstration.ts';
 export { type LineMatchInput, matchInvoiceLine } from './match-invoice-line.ts';
+export { readYaml } from './read-yaml.ts';
 export { type InvoiceForm, recordInvoice } from './record-invoice.ts';
 export { recordRate } from './record-rate.ts';
 export { rebuildRollup } from './rollup.ts';

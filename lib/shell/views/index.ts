@@ -13,9 +13,13 @@ export { type ContractGroup, type ContractsView, contractsPage } from './contrac
 export { type EconomicsQuery, economicsView } from './economics.ts';
 export type { FilterInput } from './filters.ts';
 export { allRejects, batchPage, batchSummary, importsPage } from './imports.ts';
+export { type InputSort, type InputsQuery, type InputsView, inputSorts, inputsPage, inputTemplate } from './inputs.ts';
 export { type JobView, jobView } from './jobs.ts';
 export { overview } from './overview.ts';
 export { type StatementQuery, type StatementView, statementsPage, statementView } from './statement.ts';
 export type { BatchSummary, BatchView, Choice, Filters, ImportsView, OverviewView, VendorView } from './types.ts';
 export { vendorPage } from './vendor.ts';
 export { verdictsView } from './verdicts.ts';
+export { type WhatIfAnswer, whatIfView } from './what-if.ts';
+export type { WhatIfQuery } from './what-if-books.ts';
+export { type ModelsAnswer, modelsView } from './what-if-models.ts';

@@ -4,9 +4,7 @@ import { csvLine } from './csv-line.ts';
 import { words } from './field.ts';
 import { fileTable } from './file-table.ts';
 
-export type CsvOptions = {
-  /** Tables to write, by id; all of them unless given. */
-  tables?: readonly string[];
+type CsvOptions = {
   /** A byte-order mark in front, without which Excel does not read UTF-8; written unless refused. */
   bom?: boolean;
 };
@@ -16,12 +14,10 @@ export type CsvOptions = {
  * rounded, then the total. One table is one clean table; several are set apart by an empty line, each under its title.
  * Each end of an interval has its own column, and so has a row's reason. Charts are left to the workbook.
  */
-export function reportCsv(report: Report, say: Say, { tables, bom = true }: CsvOptions = {}): string {
-  const chosen = report.sections
-    .filter((section) => section.kind === 'table')
-    .filter(({ id }) => tables?.includes(id) ?? true);
-  const single = chosen.length === 1;
-  const blocks = chosen.map((table) => (single ? '' : csvLine([words(say(table.title))])) + tableLines(table, say));
+export function reportCsv(report: Report, say: Say, { bom = true }: CsvOptions = {}): string {
+  const tables = report.sections.filter((section) => section.kind === 'table');
+  const single = tables.length === 1;
+  const blocks = tables.map((table) => (single ? '' : csvLine([words(say(table.title))])) + tableLines(table, say));
   return (bom ? '\ufeff' : '') + blocks.join('\r\n');
 }
 

@@ -26,7 +26,15 @@ export async function VendorHead({ vendor, chosen }: { vendor: VendorView['vendo
         <span className="size-2.5 rounded-xs" style={{ background: hue(vendor.color) }} aria-hidden="true" />
         <h1 className="font-semibold">{vendor.name}</h1>
       </div>
-      <p className="mt-0.5 text-muted text-xs">{facts.join(' · ')}</p>
+      <p className="mt-0.5 text-muted text-xs">
+        {facts.join(' · ')} ·{' '}
+        <Link
+          href={`/vendors/${encodeURIComponent(vendor.code)}/statements`}
+          className="text-accent underline underline-offset-4"
+        >
+          {t('statements')}
+        </Link>
+      </p>
     </div>
   );
 }

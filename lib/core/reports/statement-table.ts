@@ -3,6 +3,7 @@ import type { Cell, Text } from '#format';
 import type { Micros } from '#money';
 import { type Line, type Missing, type Statement, statementTotals } from '#pricing';
 import { intersect, monthPeriod } from '#time';
+import { callsAddress, callsOfLine } from './calls/calls-query.ts';
 import { amount, rate, say, text, unknown } from './cells.ts';
 import { chargeText } from './charge-words.ts';
 import { type ColumnOf, cellsOf, heads, unit } from './columns.ts';
@@ -49,7 +50,8 @@ function titleOfPart({ statement: { month }, version }: Priced, names: Names): T
   };
 }
 
-function statementTable({ statement, version }: Priced): Omit<Table, 'id' | 'title'> {
+function statementTable(own: Priced): Omit<Table, 'id' | 'title'> {
+  const { statement, version } = own;
   const { lines, missing, currency } = statement;
   const twoViews = lines.some((line) => line.effective !== line.amount);
   const columns = lineColumns(currency, twoViews);
@@ -57,17 +59,24 @@ function statementTable({ statement, version }: Priced): Omit<Table, 'id' | 'tit
     kind: 'table',
     columns: heads(columns),
     rows: [
-      ...missing.map((own) => missingRow(own, { version, twoViews })),
-      ...lines.map((line) => lineRow(line, version, columns)),
+      ...missing.map((lacking) => missingRow(lacking, { version, twoViews })),
+      ...lines.map((line) => lineRow(line, own, columns)),
     ],
     total: totalRow(statement, twoViews),
     notes: [contractText(version)],
   };
 }
 
-function lineRow(line: Line, version: ContractVersion, columns: readonly ColumnOf<Line>[]): Row {
+/** A line opens the calls that it counts, where it counts any. */
+function lineRow(line: Line, { statement, version }: Priced, columns: readonly ColumnOf<Line>[]): Row {
   const reason = lineReason(line, version);
-  return { id: line.id, cells: cellsOf(columns, line), ...(reason && { reason }) };
+  const calls = callsOfLine(line, statement, version.vendor);
+  return {
+    id: line.id,
+    cells: cellsOf(columns, line),
+    ...(reason && { reason }),
+    ...(calls && { href: callsAddress(calls) }),
+  };
 }
 
 /** A charge without a line: the price it would have, and what it lacks. */

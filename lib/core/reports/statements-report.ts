@@ -14,8 +14,6 @@ export type StatementsInput = Names & {
   /** Reporting currency; totals keep their contract's own. */
   currency: string;
   months: readonly { month: Month; statements: readonly CountedStatement[] }[];
-  /** The page of a month. */
-  href: (month: Month) => string;
 };
 
 type Item = MonthTotal & { month: Month };
@@ -40,7 +38,7 @@ export function statementsReport(input: StatementsInput): Report {
         id: 'statements',
         title: { key: 'statement.list' },
         columns: heads(columns),
-        rows: items.map((item) => monthRow(item, columns, input.href)),
+        rows: items.map((item) => monthRow(item, columns, input.vendor)),
         notes: [],
       },
     ],
@@ -52,11 +50,11 @@ function spanOf(months: readonly Month[]): Report['period'] {
   return first && last ? { from: monthPeriod(first).from, to: monthPeriod(last).to } : { from: '', to: '' };
 }
 
-function monthRow(item: Item, columns: readonly ColumnOf<Item>[], href: StatementsInput['href']): Row {
+function monthRow(item: Item, columns: readonly ColumnOf<Item>[], vendor: string): Row {
   return {
     id: `${item.month} ${item.currency}`,
     cells: cellsOf(columns, item),
-    href: href(item.month),
+    href: `/vendors/${vendor}/statements/${item.month}`,
     ...(item.billed === null && { reason: { key: 'statement.incompleteMonth' } }),
   };
 }

@@ -2,11 +2,12 @@ import { requirePermission } from '#auth';
 import type { ContractVersion } from '#contracts';
 import { type Books, dataSpan, listVendors, loadBooks, type Session, type VendorRecord } from '#db';
 import { type CountedStatement, isImported, type Report, statementReport, statementsReport } from '#reports';
-import { eachMonth, intersect, type Month, monthOf, monthPeriod, type Period } from '#time';
+import { eachMonth, intersect, isDay, type Month, monthOf, monthPeriod, type Period, parseMonth } from '#time';
 import { contractsOf, statementsOf } from './statements-of.ts';
+import type { Choice } from './types.ts';
 
-/** One month of a vendor; `program` = the contract of one program and one for all programs. */
-export type StatementQuery = { vendor: string; month: Month; program?: string | undefined };
+/** One month of a vendor, `2026-03`; `program` = the contract of one program and one for all programs. */
+export type StatementQuery = { vendor: string; month: string; program?: string | undefined };
 
 type Named = { vendor: Pick<VendorRecord, 'code' | 'name' | 'color'> };
 
@@ -21,17 +22,21 @@ export type StatementView = Named & {
   /** The months on either side that have a statement. */
   previous: Month | null;
   next: Month | null;
+  /** The programs that contracts of the vendor name, where there are several to choose from. */
+  programs: Choice[];
+  program: string | null;
 };
 
-/** The statement of one month; null where there is no such vendor. */
+/** The statement of one month; null where there is no such vendor or month. */
 export async function statementView(
   session: Session,
-  { vendor, month, program }: StatementQuery,
+  { vendor, month: text, program }: StatementQuery,
 ): Promise<StatementView | null> {
   requirePermission(session, 'view', 'statements');
   const vendors = await listVendors(session.database);
   const own = vendors.find(({ code }) => code === vendor);
-  if (!own) return null;
+  const month = readMonth(text);
+  if (!own || !month) return null;
   const books = await loadBooks(session.database, monthPeriod(month), { vendor });
   const contracts = contractsOf(books.versions, { vendor, program });
   const statements = statementsOf(books, contracts, month);
@@ -46,14 +51,23 @@ export async function statementView(
     lacksInputs: statements.some(({ missing }) => missing.some(isImported)),
     previous: months.filter((other) => other < month).at(-1) ?? null,
     next: months.find((other) => other > month) ?? null,
+    programs: choicesOf(books, vendor),
+    program: program ?? null,
   };
 }
 
+function readMonth(text: string): Month | null {
+  return isDay(`${text}-01`) ? parseMonth(text) : null;
+}
+
+function choicesOf({ versions, programs }: Books, vendor: string): Choice[] {
+  const named = new Set(contractsOf(versions, { vendor }).flatMap(({ program }) => program ?? []));
+  const choices = programs.filter(({ code }) => named.has(code)).map(({ code, name }) => ({ id: code, label: name }));
+  return choices.length > 1 ? choices : [];
+}
+
 /** Every month of a vendor with a statement, the newest first; null where there is no such vendor. */
-export async function statementsPage(
-  session: Session,
-  { vendor, href }: { vendor: string; href: (month: Month) => string },
-): Promise<(Named & { report: Report }) | null> {
+export async function statementsPage(session: Session, vendor: string): Promise<(Named & { report: Report }) | null> {
   requirePermission(session, 'view', 'statements');
   const vendors = await listVendors(session.database);
   const own = vendors.find(({ code }) => code === vendor);
@@ -62,7 +76,7 @@ export async function statementsPage(
   const books = span && (await loadBooks(session.database, span, { vendor }));
   const months = books ? await statementMonths(session, books, contractsOf(books.versions, { vendor })) : [];
   const { programs = [], currency = '' } = books ?? {};
-  return { vendor: own, report: statementsReport({ vendors, programs, vendor, currency, months, href }) };
+  return { vendor: own, report: statementsReport({ vendors, programs, vendor, currency, months }) };
 }
 
 /** The newest first. */

@@ -1,0 +1,3 @@
+import { statementFile } from '../../statement-file.ts';
+
+export const GET = statementFile('pdf');

@@ -1,0 +1,3 @@
+import { statementsFile } from '../statement-file.ts';
+
+export const GET = statementsFile('pdf');

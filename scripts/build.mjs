@@ -7,6 +7,7 @@ import { home, ownNode, run, runTool } from './environment.mjs';
 const sources = [
   'app',
   'i18n',
+  'instrumentation.ts',
   'lib',
   'messages',
   'prisma',

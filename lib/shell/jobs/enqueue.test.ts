@@ -4,6 +4,7 @@ import { type Actor, ForbiddenError } from '#auth';
 import { findJob, type Session } from '#db';
 import { OperationError } from '#operations';
 import { testNow, testSession } from '#testing';
+import { jobView } from '#views';
 import { enqueueIn } from './enqueue.ts';
 import { defineKind } from './kind.ts';
 
@@ -43,6 +44,15 @@ describe('a job that is asked for', () => {
       finishedAt: null,
     });
     expect(await queued()).toEqual([id]);
+    expect(await jobView(session, id)).toEqual({
+      id,
+      kind: 'count',
+      status: 'queued',
+      progress: null,
+      result: null,
+      error: null,
+    });
+    expect(await jobView(session, 'no such job')).toBeNull();
   });
 
   it('is queued by several at a time', async () => {

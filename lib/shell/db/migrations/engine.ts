@@ -75,6 +75,14 @@ function adapterFor(url: string): { adapter: unknown; close: () => Promise<void>
   return { adapter: bindMigrationAwareSqlAdapterFactory(factory), close };
 }
 
+let loaded: Promise<EngineModule> | undefined;
+
+/** The engine, once a process: its JavaScript keeps a view of the first memory that it was given. */
+function engineModule(projectDir: string): Promise<EngineModule> {
+  loaded ??= loadEngine(projectDir);
+  return loaded;
+}
+
 async function loadEngine(projectDir: string): Promise<EngineModule> {
   const require = createRequire(pathToFileURL(join(projectDir, 'package.json')));
   const folder = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/schema_engine_bg\.js$/, '');
@@ -95,7 +103,7 @@ export async function withSchemaEngine<T>(
   { url, projectDir }: { url: string; projectDir: string },
   work: (engine: SchemaEngine, schema: string) => Promise<T>,
 ): Promise<T> {
-  const { SchemaEngine } = await loadEngine(projectDir);
+  const { SchemaEngine } = await engineModule(projectDir);
   const schema = readFileSync(join(projectDir, 'prisma/schema.prisma'), 'utf8');
   const { adapter, close } = adapterFor(url);
   try {

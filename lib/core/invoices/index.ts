@@ -27,6 +27,6 @@ export {
 } from './invoice.ts';
 export { isLineState, type LineState, lineStates, mayBecome, transitions } from './line-state.ts';
 export { type Pairing, type Reconciliation, reconcile } from './reconcile.ts';
-export type { StatementLine } from './statement-line.ts';
+export { isPercent, type StatementLine } from './statement-line.ts';
 export { noTolerance, type Tolerance } from './tolerance.ts';
 export { type InvoiceTotals, invoiceTotals } from './totals.ts';

@@ -13,7 +13,9 @@ export type InvoiceTotals = {
   credited: Micros;
 };
 
-type Summed = Pick<Invoice, 'payable'> & { lines: readonly (Pick<InvoiceLine, 'amount'> & { credited?: Micros | null })[] };
+type Summed = Pick<Invoice, 'payable'> & {
+  lines: readonly (Pick<InvoiceLine, 'amount'> & { credited?: Micros | null })[];
+};
 
 /** The totals of an invoice, kept or only typed. */
 export function invoiceTotals({ lines, payable }: Summed): InvoiceTotals {

@@ -25,8 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the browser says by itself; everything else is said on the server. */
 async function browserMessages() {
-  const { theme, period, program, view, upload, job, error } = (await getMessages()).ui;
-  return { ui: { theme, period, program, view, upload, job, error } };
+  const { theme, period, program, view, upload, inputs, job, error } = (await getMessages()).ui;
+  return { ui: { theme, period, program, view, upload, inputs, job, error } };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

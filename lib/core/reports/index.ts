@@ -18,6 +18,7 @@ export { type InputsInput, inputsReport } from './inputs/inputs-report.ts';
 export { type Lacking, lackingDays, lackingInputs, lackingText, needsInputs } from './inputs/lacking.ts';
 export type { Actual, ForecastRecord, HoursRecord, IndexRecord, RateRecord, ScoreRecord } from './inputs/rows.ts';
 export { type InvoiceListInput, invoiceListReport, type ListedBill } from './invoice-list-report.ts';
+export { noteChangeText } from './invoice-notes.ts';
 export { type InvoiceInput, invoiceReport } from './invoice-report.ts';
 export { matchChoices } from './invoice-tables.ts';
 export { lineLabel } from './line-label.ts';

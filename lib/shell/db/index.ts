@@ -44,6 +44,16 @@ export {
 } from './declarations/read.ts';
 export { type Change, saveDeclaration } from './declarations/save.ts';
 export {
+  actualsByMonth,
+  inputSpan,
+  listForecasts,
+  listHours,
+  listIndexValues,
+  listRates,
+  listScores,
+  ratedCurrencies,
+} from './inputs/list.ts';
+export {
   type Recorded,
   type Saved,
   saveForecasts,
@@ -51,12 +61,7 @@ export {
   saveIndexValues,
   saveScores,
 } from './inputs/save.ts';
-export {
-  addInvoiceNote,
-  type InvoiceNote,
-  listInvoiceNotes,
-  type NoteChange,
-} from './invoices/notes.ts';
+export { addInvoiceNote, type InvoiceNote, listInvoiceNotes } from './invoices/notes.ts';
 export {
   findInvoice,
   invoicedMonths,

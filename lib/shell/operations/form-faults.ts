@@ -1,11 +1,12 @@
 import type { Reject } from '#imports';
 import { OperationError } from './errors.ts';
+import { faultText } from './whole-file.ts';
 
 /** Refuses a form: each fault's path is its field, empty where it is of the form as a whole. */
 export function refuseFaults(faults: readonly Omit<Reject, 'row'>[]): never {
   throw new OperationError(
     'validation',
     'the form has faults, so nothing was recorded',
-    faults.map(({ column, reason }) => ({ path: column ?? '', message: reason })),
+    faults.map(({ column, ...fault }) => ({ path: column ?? '', message: faultText(fault) })),
   );
 }

@@ -170,8 +170,8 @@ describe('a form', () => {
       fte: '',
     };
     expect(said(await refusalOf(recordInput(session, 'hours', fields)))).toEqual([
-      ['date', 'does not exist: there is no 32 March 2026'],
-      ['logged_hours', 'is negative'],
+      ['date', '"2026-03-32" does not exist: there is no 32 March 2026'],
+      ['logged_hours', '"-1" is negative'],
     ]);
     const empty = { vendor: 'norte', date: '2026-03-31' };
     expect(said(await refusalOf(recordInput(session, 'hours', empty)))).toEqual([

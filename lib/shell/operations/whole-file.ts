@@ -4,13 +4,14 @@ import { type InputIssue, OperationError } from './errors.ts';
 
 const SHOWN_REJECTS = 100;
 
+/** What is wrong, with the value that was written where there is one: `"x" is not a number`. */
+export function faultText({ value, reason }: Pick<Reject, 'value' | 'reason'>): Text {
+  return value === null ? reason : { key: 'rejects.value', values: { value, reason: { kind: 'say', text: reason } } };
+}
+
 /** A reject as one line: row, column, value, reason. */
-export function rejectIssue({ row, column, value, reason }: Reject): InputIssue {
-  return {
-    path: `row ${row}${column ? `, column ${column}` : ''}`,
-    message:
-      value === null ? reason : { key: 'rejects.value', values: { value, reason: { kind: 'say', text: reason } } },
-  };
+export function rejectIssue({ row, column, ...fault }: Reject): InputIssue {
+  return { path: `row ${row}${column ? `, column ${column}` : ''}`, message: faultText(fault) };
 }
 
 /** The rows of a file that is taken whole or not at all. Throws a refusal that lists the rejects where there are any. */

@@ -15,6 +15,14 @@ export type { FilterInput } from './filters.ts';
 export { allRejects, batchPage, batchSummary, importsPage } from './imports.ts';
 export { type InputSort, type InputsQuery, type InputsView, inputSorts, inputsPage, inputTemplate } from './inputs.ts';
 export { type JobView, jobView } from './jobs.ts';
+export { type InvoiceLineView, type InvoiceNoteView, type InvoiceView, invoicePage } from './invoice.ts';
+export {
+  type InvoiceFormView,
+  type InvoicesQuery,
+  type InvoicesView,
+  invoiceFormView,
+  invoicesPage,
+} from './invoices.ts';
 export { overview } from './overview.ts';
 export { type StatementQuery, type StatementView, statementsPage, statementView } from './statement.ts';
 export type { BatchSummary, BatchView, Choice, Filters, ImportsView, OverviewView, VendorView } from './types.ts';

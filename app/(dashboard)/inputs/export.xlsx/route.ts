@@ -1,0 +1,3 @@
+import { inputsFile } from '../inputs-file.ts';
+
+export const GET = inputsFile('xlsx');

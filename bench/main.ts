@@ -2,6 +2,7 @@
  * `npm run bench`: speed as ratios within one run, on a cluster of its own with the product's own settings.
  * 1. Importing a canonical log, roll-up and verdicts included, against COPY of the same file into a bare table.
  * 2. The overview's data from roll-up rows against the same grouping over the raw calls.
+ * 3. Rating recorded calls anew under other terms against a plain UPDATE of the same rows.
  */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { applyDeclaration } from '#operations';
 import { addDays } from '#time';
 import { openSession, overview } from '#views';
 import { declaration, header, writeLog } from './log-file.ts';
+import { benchRerate } from './rerate.ts';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'breakeven-bench-'));
@@ -115,6 +117,7 @@ try {
   await client.connect();
   await benchImport(client);
   await benchOverview(client);
+  await benchRerate(client, say);
   await client.end();
 } finally {
   await stopCluster(folder);

@@ -91,5 +91,6 @@ export { dataSpan, programsServedBy, type RollupFilter, readRollup } from './rol
 export { beginTouched, refreshTouched, touchAll } from './rollup/refresh.ts';
 export { type OtherTerms, rerate } from './rollup/rerate.ts';
 export { uncoveredDays } from './rollup/uncovered.ts';
+export { createScenario, listScenarios, removeScenario, type Scenario } from './scenarios.ts';
 export { closeSession, openedDatabase, openSession, type Session } from './session.ts';
 export { keptVerdicts, lockVerdicts, saveVerdicts } from './verdicts.ts';

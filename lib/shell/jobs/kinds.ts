@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeContract } from '#operations';
+import { changeContract, rerateCalls } from '#operations';
 import { defineKind, type InputIn, type Kinds, type NameIn } from './kind.ts';
 
 /** Every kind of work in the background; a line each, which names the operation that does it. */
@@ -8,6 +8,17 @@ export const kinds = {
     resource: 'declarations',
     input: z.object({ terms: z.json(), note: z.string().max(2000).nullish() }),
     run: (session, { terms, note }, report) => changeContract(session, { terms, note: note ?? null }, report),
+  }),
+  rerate: defineKind({
+    resource: 'scenarios',
+    input: z.object({
+      vendor: z.string(),
+      program: z.string().nullable(),
+      from: z.string(),
+      to: z.string(),
+      contract: z.json(),
+    }),
+    run: rerateCalls,
   }),
 } as const satisfies Kinds;
 

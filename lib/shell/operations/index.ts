@@ -18,6 +18,8 @@ export { type LineMatchInput, matchInvoiceLine } from './match-invoice-line.ts';
 export { readYaml } from './read-yaml.ts';
 export { type InvoiceForm, recordInvoice } from './record-invoice.ts';
 export { recordRate } from './record-rate.ts';
+export { type RerateInput, rerateCalls } from './rerate-calls.ts';
 export { rebuildRollup } from './rollup.ts';
+export { deleteScenario, type ScenarioInput, saveScenario } from './save-scenario.ts';
 export { type LineStateInput, setInvoiceLineState } from './set-invoice-line-state.ts';
 export { setInvoiceTolerance, type ToleranceInput } from './set-invoice-tolerance.ts';

@@ -83,6 +83,12 @@ describe('a report for print', () => {
       expect(said).toMatch(new RegExp(`vendor${at}\\s+10,0${String(at).padStart(2, '0')}`));
   });
 
+  it('prints the first rows of a table that nobody would read on paper, and says so', async () => {
+    const said = (await pagesOf({ sections: [long(501)] })).join(' ');
+    expectSaid(said, ['vendor499', 'These are the first 500 of 501 rows; the CSV and the workbook hold all of them.']);
+    expect(said).not.toContain('vendor500');
+  });
+
   it('lies across where a table needs the width, and takes a wider one apart under the names again', async () => {
     const shape = async (sections: Report['sections']) =>
       /\/MediaBox \[0 0 ([\d.]+)/.exec(

@@ -49,16 +49,24 @@ function lookOf({ role, color }: Line): Look {
   return { ...looks[role], ...(color !== undefined && { color: hues[((color % 8) + 8) % 8] ?? ink.text }) };
 }
 
-/** The unit above its axis, then each line with its name. */
+/** The unit above its axis, then each line with its name, and what the whiskers are. */
 function legend({ unit, lines }: TimeChart, say: Say): string {
   let at = room.left;
+  const entry = (sample: (start: number) => string, label: string) => {
+    const drawing = sample(at) + words(at + 21, 9.5, label);
+    at += 36 + textWidth(label, type.small);
+    return drawing;
+  };
   const names = lines.map((line) => {
-    const [label, start] = [say(line.label), at];
-    at += 22 + textWidth(label, type.small) + 14;
-    const dot = dotOf(start + 8, 7, lookOf(line));
-    return `${stroke(`M${start} 7H${start + 16}`, lookOf(line))}${dot}${words(start + 21, 9.5, label)}`;
+    const look = lookOf(line);
+    const sample = (start: number) => stroke(`M${start} 7H${start + 16}`, look) + dotOf(start + 8, 7, look);
+    return entry(sample, say(line.label));
   });
-  return words(0, 9.5, say(unit)) + names.join('');
+  const ranged = lines.find((line) => line.points.some(({ interval }) => interval));
+  const whiskers = ranged
+    ? entry((start) => bar(start + 14, [2, 12], lookOf(ranged)), say({ key: 'exports.interval' }))
+    : '';
+  return [words(0, 9.5, say(unit)), ...names, whiskers].join('');
 }
 
 function grid({ width, x, y, axes }: Plot): string {
@@ -69,7 +77,8 @@ function grid({ width, x, y, axes }: Plot): string {
   });
   const days = axes.x.ticks.map(({ at, text }) => {
     const place = x(new Date(at * 86_400_000).toISOString().slice(0, 10));
-    return words(Math.min(place, width - room.right), HEIGHT - 5, text, place > width - 50 ? 'end' : 'middle');
+    const over = place + textWidth(text, type.small) / 2 > width;
+    return words(over ? width : place, HEIGHT - 5, text, over ? 'end' : 'middle');
   });
   return [...values, ...days].join('');
 }
@@ -97,10 +106,13 @@ function drawn(line: Line, plot: Plot): string {
 }
 
 /** An open end reaches to the edge of the chart. */
-function whisker({ day, value, interval }: Point, { color }: Look, { x, y, axes }: Plot): string {
+function whisker({ day, value, interval }: Point, look: Look, { x, y, axes }: Plot): string {
   if (value === null || !interval) return '';
-  const [low, high] = [y(interval.lower ?? axes.y.min), y(interval.upper ?? axes.y.max)];
-  return `<path d="M${n(x(day))} ${n(low)}V${n(high)}" stroke="${color}" stroke-width="3" stroke-opacity="0.22"/>`;
+  return bar(x(day), [y(interval.lower ?? axes.y.min), y(interval.upper ?? axes.y.max)], look);
+}
+
+function bar(x: number, [from, to]: readonly [number, number], { color }: Look): string {
+  return `<path d="M${n(x)} ${n(from)}V${n(to)}" stroke="${color}" stroke-width="3" stroke-opacity="0.22"/>`;
 }
 
 function stroke(path: string, { color, dash }: Look): string {

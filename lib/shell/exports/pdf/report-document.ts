@@ -1,6 +1,6 @@
 import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { cellText, type Say, type Text } from '#format';
-import type { Report, Section, TimeChart } from '#reports';
+import type { Report, Section, Table, TimeChart } from '#reports';
 import { sectionTable } from '../section-table.ts';
 import { chartSvg } from './chart-svg.ts';
 import { ink, margins, sheet, type } from './look.ts';
@@ -8,6 +8,9 @@ import { tableBlock, tableWidth } from './table-block.ts';
 
 /** Tables of up to so many rows are not torn by the end of a page. */
 const KEPT_WHOLE = 8;
+
+/** A table of thousands of rows would keep the server busy for seconds, for pages that nobody reads. */
+const MOST_ROWS = 500;
 
 /** From here on down a page has no room for a heading and the first rows below it. */
 const FOOT = 0.82;
@@ -58,10 +61,18 @@ function sectionBlock(section: Section, say: Say, room: number): Content[] {
   const whole = (content: Content[]): Content[] => [{ stack: [heading, ...content, ...notes], unbreakable: true }];
   if (section.kind === 'time' && isDrawable(section))
     return whole([{ svg: chartSvg(section, say, room) }, ...marksBlock(section.marks, say)]);
-  const table = sectionTable(section);
-  const pieces = tableBlock(table, say, room);
+  const { table, cut } = shortened(sectionTable(section));
+  const pieces = [...tableBlock(table, say, room), ...sentences(cut, say)];
   if (table.rows.length <= KEPT_WHOLE && pieces.length === 1) return whole(pieces);
   return [{ ...heading, headlineLevel: 1 }, ...pieces, ...notes];
+}
+
+/** What nobody would read on paper is left to the other files, and the paper says so. */
+function shortened(table: Table): { table: Table; cut: Text[] } {
+  const rows = table.rows.length;
+  if (rows <= MOST_ROWS) return { table, cut: [] };
+  const values = { shown: MOST_ROWS, rows };
+  return { table: { ...table, rows: table.rows.slice(0, MOST_ROWS) }, cut: [{ key: 'exports.cut', values }] };
 }
 
 function headingOf(text: string): ContentText {

@@ -5,7 +5,7 @@ import { sheetOf } from './sheet.ts';
 import { type SheetCell, sheetCell, styled, textCell } from './sheet-cell.ts';
 
 /** A sheet of the workbook with what its table leaves out or assumes. */
-export type Listed = { name: string; title: Text; notes: readonly Text[] };
+type Listed = { name: string; title: Text; notes: readonly Text[] };
 
 type Input = { name: string; report: Report; sheets: readonly Listed[]; now: Date };
 

@@ -23,6 +23,7 @@ const table: Record<string, string[]> = {
     '#invoices',
     '#pricing',
     '#contracts',
+    '#rating',
     '#rollup',
     '#calls',
     '#format',

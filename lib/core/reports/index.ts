@@ -6,7 +6,9 @@
 
 export { type Axis, chartAxes } from './axes/chart-axes.ts';
 export { placeOn, type Scale, scaleAround, scaleOf, tickDigits } from './axes/scale.ts';
+export { callTrace, repeatText } from './calls/call-trace.ts';
 export { type CallsQuery, callsAddress, callsOfLine } from './calls/calls-query.ts';
+export { type CallRow, callAddress, callRow, callsTable } from './calls/calls-table.ts';
 export { type ContractPart, contractParts } from './contract-parts.ts';
 export { type ContractsInput, contractsReport, type StandingVersion } from './contract-report.ts';
 export { differenceTable } from './contract-report-diff.ts';

@@ -76,6 +76,14 @@ const cases: [string, Cell, string, string, string, string][] = [
     '46,780.30 EUR',
     '46780.30',
   ],
+  [
+    'an amount of an invoice',
+    { kind: 'amount', amount: '46780.30', currency: 'EUR', whole: true },
+    '46,780.30 EUR',
+    '46,780.30',
+    '46,780.30 EUR',
+    '46780.30',
+  ],
   ['yen', { kind: 'amount', amount: '1200', currency: 'JPY' }, '1,200 JPY', '1,200', '1,200 JPY', '1200'],
   ['per call', { kind: 'perCall', value: 3.605, currency: 'EUR' }, '3.61 EUR', '3.61', '3.605 EUR', '3.605'],
   [

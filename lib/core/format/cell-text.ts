@@ -27,7 +27,7 @@ export function figureText(cell: Cell, say: Say): string {
 
 /** Whether the cell is a total that is shown without minor units. */
 export function isRoundedTotal(cell: Cell): boolean {
-  return cell.kind === 'amount' && Math.abs(Number(cell.amount)) > ROUNDED_ABOVE;
+  return cell.kind === 'amount' && !cell.whole && Math.abs(Number(cell.amount)) > ROUNDED_ABOVE;
 }
 
 /** The cell with nothing rounded away, or why it is not known: what stands behind the short text. */

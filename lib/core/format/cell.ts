@@ -22,8 +22,8 @@ export type Cell =
   | { kind: 'list'; items: readonly Cell[] }
   /** A cell with nothing rounded away, wherever it is written: a figure that others are worked out from. */
   | { kind: 'exact'; cell: Cell }
-  /** A total: exact decimal text with the currency's digits. */
-  | { kind: 'amount'; amount: string; currency: string }
+  /** A total: exact decimal text with the currency's digits; `whole` writes all of them, however large it is. */
+  | { kind: 'amount'; amount: string; currency: string; whole?: true }
   /** Currency units per call, unrounded; `signed` writes the plus of a margin. */
   | { kind: 'perCall'; value: number; currency: string; interval?: Interval | null; signed?: true }
   /** A rate as agreed: decimal text in a currency or in percent, never rounded. */

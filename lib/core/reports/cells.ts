@@ -27,6 +27,12 @@ export function amount(value: Micros | null, currency: string, why?: Text): Cell
   return { kind: 'amount', amount: formatMicros(value, minorDigits(currency)), currency };
 }
 
+/** What a charge comes to, to the minor unit whatever its size: an invoice is held against it. */
+export function charged(value: Micros | null, currency: string, why?: Text): Cell {
+  const cell = amount(value, currency, why);
+  return cell.kind === 'amount' ? { ...cell, whole: true } : cell;
+}
+
 /** A rate as agreed, in a currency or in percent. */
 export function rate(value: string, unit: string): Cell {
   return { kind: 'rate', rate: value, unit };

@@ -118,6 +118,7 @@ function indexation({ index, weight, cap, since, on }: ChargeOf<'indexation'>): 
     key: 'contract.indexation',
     values: {
       rates: on ? ratesOf(on) : say('contract.allRates'),
+      n: on?.length ?? 2,
       index,
       weight: percent(weight),
       cap: cap === undefined ? 'none' : percent(cap),

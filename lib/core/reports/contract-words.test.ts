@@ -95,6 +95,10 @@ describe('a contract in words', () => {
       'rates follow it_labour by 70%, at most 4% a year',
     ],
     [
+      { kind: 'indexation', index: 'it_labour', weight: '1', on: ['fixed'] },
+      'the monthly amount follows it_labour by 100%',
+    ],
+    [
       { kind: 'indexation', index: 'it_labour', weight: '1', since: '2025-03-01', on: ['per_call', 'fixed'] },
       'the price per call and the monthly amount follow it_labour by 100%, in years from 1 Mar 2025',
     ],

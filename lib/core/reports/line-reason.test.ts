@@ -99,11 +99,11 @@ describe('a line says where it comes from', () => {
     ]);
     expect(said('dead_band', { band: { calls: 8000, bound: '8709.677419', side: 'below' } })).toEqual([
       'Calls short of the band',
-      '8,000 calls were billed; the band begins at 8,709.68.',
+      '8,000 calls were billed; the band begins at 8,709.677419.',
     ]);
     expect(said('aht_collar', { collar: { aht: '402.125', bound: 390, side: 'above', calls: 1234 } })).toEqual([
       'AHT above the collar',
-      'AHT was 402.13 s; the collar ends at 390 s. The seconds between them, for each of 1,234 billed calls.',
+      'AHT was 402.125 s; the collar ends at 390 s. The seconds between them, for each of 1,234 billed calls.',
     ]);
   });
 

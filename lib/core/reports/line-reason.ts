@@ -1,7 +1,7 @@
 import type { ContractVersion } from '#contracts';
 import type { Text } from '#format';
 import type { Line, LineDetail } from '#pricing';
-import { amount, count } from './cells.ts';
+import { charged, count } from './cells.ts';
 import { kpiCell, ratesOf, signed } from './charge-words.ts';
 
 type Detail<Name extends keyof LineDetail> = NonNullable<LineDetail[Name]>;
@@ -83,8 +83,7 @@ function oneOff(amortised: LineDetail['amortised'], isBilled: boolean): Text {
 }
 
 function limit(charge: 'minimum' | 'cap', { amount: most, reached }: Detail<'limit'>, currency: string): Text {
-  const whole = (value: typeof most) => ({ kind: 'exact', cell: amount(value, currency) }) as const;
-  const values = { limit: whole(most), reached: whole(reached) };
+  const values = { limit: charged(most, currency), reached: charged(reached, currency) };
   return charge === 'minimum' ? { key: 'lineReasons.minimum', values } : { key: 'lineReasons.cap', values };
 }
 
@@ -113,6 +112,7 @@ function surcharge({ rateClass = '', on = [] }: LineDetail): Text {
     : { key: 'lineReasons.surcharge', values: { rateClass, on: ratesOf(on) } };
 }
 
+/** With all its digits: the line's quantity follows from it. */
 function quantity(value: string) {
-  return { kind: 'quantity', quantity: value } as const;
+  return { kind: 'exact', cell: { kind: 'quantity', quantity: value } } as const;
 }

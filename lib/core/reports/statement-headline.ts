@@ -2,7 +2,7 @@ import type { Cell, Text } from '#format';
 import { toUnits } from '#money';
 import type { View } from '#pricing';
 import { type Month, monthPeriod } from '#time';
-import { amount, day, list, perCall } from './cells.ts';
+import { charged, day, list, perCall } from './cells.ts';
 import { lacks, type Priced } from './statement-table.ts';
 import { type CountedStatement, type MonthTotal, monthTotals } from './statement-totals.ts';
 
@@ -35,7 +35,7 @@ function perCallTexts({ effective, handled, currency }: MonthTotal): Text[] {
 }
 
 function amounts(totals: readonly MonthTotal[], view: View): Cell {
-  return list(totals.map((own) => ({ kind: 'exact', cell: amount(own[view], own.currency) })));
+  return list(totals.map((own) => charged(own[view], own.currency)));
 }
 
 /** The days of the month on which a version takes over from another. */

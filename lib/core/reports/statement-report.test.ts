@@ -70,12 +70,12 @@ describe('a statement', () => {
     const table = tableOf(statement);
     expect(written(table)).toEqual([
       'Calls, 1 to 1,000 | 1,000 | calls | 3.60 EUR | 3,600.00 EUR',
-      'Calls, above 1,000, rate class night | 4,250 | calls | 3.20 EUR | 13,600 EUR',
+      'Calls, above 1,000, rate class night | 4,250 | calls | 3.20 EUR | 13,600.00 EUR',
       'Share of revenue | 8,000.4 | EUR | 12.5% | 1,000.05 EUR',
       'Monthly amount, 12 of 31 days | 0.39 | months | 6,000.00 EUR | 2,322.58 EUR',
-      'Total |  |  |  | 20,523 EUR',
+      'Total |  |  |  | 20,522.63 EUR',
     ]);
-    expect(table.total?.cells.amount).toEqual({ kind: 'amount', amount: '20522.63', currency: 'EUR' });
+    expect(table.total?.cells.amount).toEqual({ kind: 'amount', amount: '20522.63', currency: 'EUR', whole: true });
     expect(table.rows.map(({ reason }) => reason && english(reason))).toEqual([
       "Handled calls. The part of the month's total that falls into this band.",
       "Handled calls. The part of the month's total that falls into this band.",
@@ -108,8 +108,8 @@ describe('a statement', () => {
     const report = reportOf({ ...statement, lines: [lines[0]!, setUp], handled: 1000 });
     expect(written(report.sections[0] as Table)).toEqual([
       'Calls, 1 to 1,000 | 1,000 | calls | 3.60 EUR | 3,600.00 EUR | 3,600.00 EUR',
-      'One-off amount, month 1 of 12 | 1 | amount | 12,000.00 EUR | 12,000 EUR | 1,000.00 EUR',
-      'Total |  |  |  | 15,600 EUR | 4,600.00 EUR',
+      'One-off amount, month 1 of 12 | 1 | amount | 12,000.00 EUR | 12,000.00 EUR | 1,000.00 EUR',
+      'Total |  |  |  | 15,600.00 EUR | 4,600.00 EUR',
     ]);
     expect((report.sections[0] as Table).columns.slice(-2).map(({ label }) => english(label))).toEqual([
       'Billed',
@@ -163,7 +163,7 @@ describe('a statement', () => {
       ['statement-2', 'Charges of 11 – 31 Mar 2026, Order line'],
     ]);
     expect(tables.map((table) => written(table).at(-1))).toEqual([
-      'Total |  |  |  | 20,523 EUR',
+      'Total |  |  |  | 20,522.63 EUR',
       'Total |  |  |  | 3,600.00 USD',
     ]);
     expect(report.headline.map(english)).toEqual([

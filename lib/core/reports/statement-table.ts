@@ -4,7 +4,7 @@ import type { Micros } from '#money';
 import { type Line, type Missing, type Statement, statementTotals } from '#pricing';
 import { intersect, monthPeriod } from '#time';
 import { callsAddress, callsOfLine } from './calls/calls-query.ts';
-import { amount, rate, say, text, unknown } from './cells.ts';
+import { charged, rate, say, text, unknown } from './cells.ts';
 import { chargeText } from './charge-words.ts';
 import { type ColumnOf, cellsOf, heads, unit } from './columns.ts';
 import { contractText } from './contract-words.ts';
@@ -131,12 +131,12 @@ function lineColumns(currency: string, twoViews: boolean): ColumnOf<Line>[] {
       id: 'amount',
       label: { key: twoViews ? 'columns.billed' : 'columns.amount' },
       ...money,
-      cell: (line) => amount(line.amount, currency),
+      cell: (line) => charged(line.amount, currency),
     },
   ];
   if (!twoViews) return columns;
   const label = { key: 'columns.effective' };
-  return [...columns, { id: 'effective', label, ...money, cell: (line) => amount(line.effective, currency) }];
+  return [...columns, { id: 'effective', label, ...money, cell: (line) => charged(line.effective, currency) }];
 }
 
 /** Whether the quantity is money and the rate a percent of it. */
@@ -152,7 +152,7 @@ function unitOf(line: Line, currency: string): Cell {
 
 function totalRow(statement: Statement, twoViews: boolean): Row {
   const { billed, effective } = statementTotals(statement);
-  const cell = (value: Micros | null) => amount(value, statement.currency, { key: 'statement.noTotal' });
+  const cell = (value: Micros | null) => charged(value, statement.currency, { key: 'statement.noTotal' });
   return {
     id: 'total',
     cells: {

@@ -2,7 +2,7 @@ import type { Text } from '#format';
 import { type Micros, toUnits } from '#money';
 import type { View } from '#pricing';
 import { type Month, monthPeriod } from '#time';
-import { amount, count, perCall, text, unknown } from './cells.ts';
+import { charged, count, perCall, text, unknown } from './cells.ts';
 import { type ColumnOf, cellsOf, heads, unit } from './columns.ts';
 import { type Names, vendorName } from './names.ts';
 import type { Report, Row } from './report.ts';
@@ -69,7 +69,7 @@ function columnsFor(currencies: readonly string[]): ColumnOf<Item>[] {
     label: { key: `columns.${view}` },
     ...money,
     align: 'end',
-    cell: (own) => amount(own[view], own.currency, why),
+    cell: (own) => charged(own[view], own.currency, why),
   });
   return [
     { id: 'month', label: { key: 'groupings.month' }, align: 'start', cell: ({ month }) => ({ kind: 'month', month }) },

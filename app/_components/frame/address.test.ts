@@ -16,6 +16,11 @@ describe('an address', () => {
     );
   });
 
+  it('keeps what its path already asks', () => {
+    const days = { from: '2026-07-01', to: '2026-10-01', program: null, view: 'effective' } as const;
+    expect(address('/what-if?vendor=norte', days)).toBe('/what-if?vendor=norte&from=2026-07-01&to=2026-10-01');
+  });
+
   it('is read back one value a filter; nothing, twice and empty are not chosen', async () => {
     const read = (query: Record<string, string | string[] | undefined>) => filtersOf(Promise.resolve(query));
     expect(await read({ from: '2026-07-01', to: '2026-10-01', program: 'orders', view: 'billed', other: 'x' })).toEqual(

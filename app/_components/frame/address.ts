@@ -11,7 +11,7 @@ export function address(path: string, { from, to, program, view }: Chosen): stri
     ...(program !== null && { program }),
     ...(view === 'billed' && { view }),
   });
-  return `${path}?${query}`;
+  return `${path}${path.includes('?') ? '&' : '?'}${query}`;
 }
 
 /** The day `count` days later (earlier where negative). */

@@ -14,4 +14,5 @@ export { type ModelLack, type ModelPlan, standardRatings } from './model-compari
 export { economics } from './unit-economics.ts';
 export { proposedId, proposedVersion, ratesAlike, type Side, type WhatIfInput, whatIf } from './what-if.ts';
 export { type PackedRow, packRows, unpackRows } from './what-if-rows.ts';
+export { changedTerms, namedProgram, type ReadTerms, readTerms, termsInForce } from './what-if-terms.ts';
 export { type Zone, zoneOf } from './zone.ts';

@@ -1,10 +1,9 @@
 import type { Contract } from '#contracts';
 import { type Books, listVendors, loadBooks, readRates, rerate, type Session, type VendorRecord } from '#db';
-import { proposedVersion, ratesAlike } from '#economics';
+import { namedProgram, proposedVersion, type ReadTerms, ratesAlike, readTerms, termsInForce } from '#economics';
 import { type PublishedRate, rateTable } from '#money';
 import type { RollupRow } from '#rollup';
 import { addDays, eachMonth, monthPeriod, type Period } from '#time';
-import { programOf, type ReadTerms, readTerms, termsInForce } from './what-if-terms.ts';
 
 /** A vendor's recorded calls, and the terms proposed for them: what these leave out stays as it is. */
 export type WhatIfQuery = {
@@ -33,7 +32,7 @@ export type Proposal = {
 /** Loads a vendor's books with the terms in force and the proposed ones; null where there is no such vendor. */
 export async function loadProposal(session: Session, query: WhatIfQuery): Promise<Proposal | null> {
   const { vendor, period, terms, percentiles = false, currency } = query;
-  const program = query.program ?? programOf(terms);
+  const program = query.program ?? namedProgram(terms);
   const vendors = await listVendors(session.database);
   if (!vendors.some(({ code }) => code === vendor)) return null;
   const options = { vendor, percentiles, ...(currency === undefined ? {} : { currency }) };

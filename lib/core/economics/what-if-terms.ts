@@ -57,8 +57,20 @@ function onlyContract(terms: unknown): unknown {
 }
 
 /** The program that proposed terms name by themselves. */
-export function programOf(terms: unknown): string | undefined {
+export function namedProgram(terms: unknown): string | undefined {
   const own = onlyContract(terms);
   const named = own !== null && typeof own === 'object' && 'program' in own ? own.program : undefined;
   return typeof named === 'string' ? named : undefined;
 }
+
+/** The terms of a contract that are not as in force, from which `readTerms` makes it whole again. */
+export function changedTerms(contract: Contract, inForce: Contract | null): Partial<Contract> {
+  const own = Object.entries(contract).filter(
+    ([name, value]) =>
+      !placed.includes(name) && JSON.stringify(value) !== JSON.stringify(inForce?.[name as keyof Contract]),
+  );
+  return Object.fromEntries(own) as Partial<Contract>;
+}
+
+/** Where and when a contract stands, which a proposal does not decide; without terms in force it must say when. */
+const placed = ['vendor', 'program', 'from', 'to'];

@@ -7,3 +7,4 @@ export { contentTypes, type ExportFormat, exportFormats, exportReport } from './
 export { rejectsCsv } from './rejects-csv.ts';
 export { reportCsv } from './report-csv.ts';
 export { reportText } from './report-text.ts';
+export { tableCsv } from './table-csv.ts';

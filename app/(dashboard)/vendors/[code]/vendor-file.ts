@@ -3,6 +3,7 @@ import { openSession, vendorPage } from '#views';
 import { filtersOf } from '../../../_components/frame/address.ts';
 import { exportOf } from '../../../_request/export-of.ts';
 import { missing, problem } from '../../../_request/problem.ts';
+import { toldAsInvented } from '../../export/told-as-invented.ts';
 
 type Handler = (request: Request, context: { params: Promise<{ code: string }> }) => Promise<Response>;
 
@@ -19,7 +20,7 @@ export function vendorFile(format: ExportFormat): Handler {
       );
       if (!view) return missing(`no vendor "${code}" with calls`);
       const { from, to } = view.filters;
-      return await exportOf(view.report, format, `breakeven-${code}-${from}-${to}`);
+      return await exportOf(toldAsInvented(view), format, `breakeven-${code}-${from}-${to}`);
     } catch (error) {
       return problem(error);
     }

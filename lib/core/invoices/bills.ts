@@ -37,25 +37,25 @@ export function billsOf<Kept extends Invoice>(invoices: readonly Kept[]): Bill<K
  * contract for all programs; of no program, those that no other bill of the month names. Of several currencies the
  * bill's own; where there is none, all, so that the mismatch shows.
  */
-export function statementsFor(
+export function statementsFor<Own extends ProgramStatement>(
   bill: Pick<Bill, 'program' | 'currency'>,
-  statements: readonly ProgramStatement[],
+  statements: readonly Own[],
   siblings: readonly Pick<Bill, 'program'>[],
-): readonly ProgramStatement[] {
+): readonly Own[] {
   const covered = bill.program === null ? uncovered(statements, siblings) : ofProgram(bill.program, statements);
   const own = covered.filter(({ currency }) => currency === bill.currency);
   return own.length > 0 ? own : covered;
 }
 
-function ofProgram(program: string, statements: readonly ProgramStatement[]): readonly ProgramStatement[] {
+function ofProgram<Own extends ProgramStatement>(program: string, statements: readonly Own[]): readonly Own[] {
   const own = statements.filter((statement) => statement.program === program);
   return own.length > 0 ? own : statements.filter((statement) => statement.program === null);
 }
 
-function uncovered(
-  statements: readonly ProgramStatement[],
+function uncovered<Own extends ProgramStatement>(
+  statements: readonly Own[],
   siblings: readonly Pick<Bill, 'program'>[],
-): readonly ProgramStatement[] {
+): readonly Own[] {
   const billed = siblings.flatMap(({ program }) => (program === null ? [] : ofProgram(program, statements)));
   return statements.filter((statement) => !billed.includes(statement));
 }

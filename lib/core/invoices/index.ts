@@ -26,6 +26,7 @@ export {
   NO_COUNTERPART,
 } from './invoice.ts';
 export { isLineState, type LineState, lineStates, mayBecome, transitions } from './line-state.ts';
+export type { NoteChange } from './note-change.ts';
 export { type Pairing, type Reconciliation, reconcile } from './reconcile.ts';
 export { isPercent, type StatementLine } from './statement-line.ts';
 export { noTolerance, type Tolerance } from './tolerance.ts';

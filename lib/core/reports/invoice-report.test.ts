@@ -65,10 +65,13 @@ function input({
   const head = { id: 'a', vendor: 'norte', program: null, month, number: 'N-1', currency: 'EUR' };
   const invoice: Invoice = { ...head, payable: payable === null ? null : parseMicros(payable), lines };
   const bill = { ...head, invoices: [invoice] };
-  const isComparable = statements.length > 0 && statements.every(({ currency }) => currency === 'EUR');
-  const reconciliation = isComparable
-    ? reconcile({ statements, invoiceLines: lines, tolerance: noTolerance, currency: 'EUR' })
-    : null;
+  const comparable = statements.filter(({ currency }) => currency === 'EUR');
+  const reconciliation = reconcile({
+    statements: comparable,
+    invoiceLines: lines,
+    tolerance: noTolerance,
+    currency: 'EUR',
+  });
   return { ...names, bill, statements, reconciliation };
 }
 
@@ -107,6 +110,7 @@ describe('the sentences of an invoice', () => {
     expect(told(input({ statements: [statement({ currency: 'USD' })] }))[1]).toBe(
       'The invoice is in EUR and our statement in USD: amounts of two currencies are not compared.',
     );
+    expect(reasons(input({ statements: [] }))).toEqual([undefined, undefined]);
   });
 });
 

@@ -13,8 +13,8 @@ import { lacks } from './statement-table.ts';
 export type InvoiceInput = Names & {
   bill: Bill;
   statements: readonly Statement[];
-  /** Null = nothing to hold it against: no statement, or one in another currency. */
-  reconciliation: Reconciliation | null;
+  /** Without a statement in its currency all its lines stand alone. */
+  reconciliation: Reconciliation;
   /** Only the pairings with a line in this state: disputed ones are what a vendor is written about. */
   only?: LineState;
 };
@@ -42,26 +42,31 @@ function numbersOf({ invoices }: Bill) {
   return list(invoices.map(({ number }) => text(number)));
 }
 
-function onlyIn(reconciliation: Reconciliation | null, only: LineState): Reconciliation | null {
-  if (!reconciliation) return null;
+function onlyIn(reconciliation: Reconciliation, only: LineState): Reconciliation {
   const pairings = reconciliation.pairings.filter(({ invoice }) => invoice.some(({ state }) => state === only));
   return { ...reconciliation, pairings };
 }
 
-function letterLine(shown: Reconciliation | null, only: LineState): Text[] {
-  return [{ key: 'invoices.letterLine', values: { n: shown?.pairings.length ?? 0, state: only } }];
+function letterLine(shown: Reconciliation, only: LineState): Text[] {
+  return [{ key: 'invoices.letterLine', values: { n: shown.pairings.length, state: only } }];
 }
 
 function sections({ bill, statements, reconciliation }: InvoiceInput, linesOnly: boolean): Report['sections'] {
+  const isHeld = isComparable(bill, statements);
+  const lines = linesTable({ bill, statements, reconciliation, isHeld });
+  if (linesOnly) return [lines];
   const totals = totalsTable(billTotals(bill, statements), bill);
-  if (!reconciliation) return linesOnly ? [] : [totals];
-  const lines = linesTable({ bill, statements, reconciliation }, { key: 'invoices.lines' });
-  return linesOnly ? [lines] : [lines, totals, partsTable(reconciliation)];
+  return isHeld ? [lines, totals, partsTable(reconciliation)] : [lines, totals];
 }
 
-function headline({ bill, statements, reconciliation, ...names }: InvoiceInput): Text[] {
+/** Whether there is a statement of ours in the invoice's currency. */
+function isComparable({ currency }: Bill, statements: readonly Statement[]): boolean {
+  return statements.length > 0 && statements.every((own) => own.currency === currency);
+}
+
+function headline({ bill, statements, ...names }: InvoiceInput): Text[] {
   const first = billText(bill, billTotals(bill, statements), vendorName(names, bill.vendor));
-  return [first, ...absence(bill, statements), ...payableTexts(bill), ...(reconciliation ? [countsText(bill)] : [])];
+  return [first, ...absence(bill, statements), ...payableTexts(bill), countsText(bill)];
 }
 
 /** Why there is nothing, or not all, to hold the invoice against. */

@@ -9,21 +9,27 @@ import { pairingText, unitOf, wholeAmount } from './invoice-sentences.ts';
 import { lineLabel } from './line-label.ts';
 import type { Table } from './report.ts';
 
-type Held = { bill: Bill; statements: readonly Statement[]; reconciliation: Reconciliation };
+type Held = {
+  bill: Bill;
+  statements: readonly Statement[];
+  reconciliation: Reconciliation;
+  /** Whether there is a statement to hold the lines against: without one nothing can be said of them. */
+  isHeld: boolean;
+};
 
 /** Their lines beside ours, one row a pairing, with the difference and why. */
-export function linesTable({ bill, statements, reconciliation }: Held, title: Text): Table {
+export function linesTable({ bill, statements, reconciliation, isHeld }: Held): Table {
   const { currency, pairings } = reconciliation;
   const columns = lineColumns(currency, bill.invoices.length > 1);
   return {
     kind: 'table',
     id: 'lines',
-    title,
+    title: { key: 'invoices.lines' },
     columns: heads(columns),
     rows: pairings.map((pairing) => ({
       id: pairing.id,
       cells: cellsOf(columns, pairing),
-      reason: pairingText(pairing, currency),
+      ...(isHeld && { reason: pairingText(pairing, currency) }),
       ...hrefOf(pairing, statements, bill.vendor),
     })),
     total: {

@@ -4,6 +4,8 @@
  */
 export { openSession, type Session } from '#db';
 export { type CallView, callView } from './call.ts';
+export { type AllCalls, allCalls, type CallsView, callsPage } from './calls.ts';
+export type { CallsPageQuery } from './calls-query.ts';
 export { type ContractView, contractPage } from './contract.ts';
 export { contractEditor, type EditorRequest, type EditorView } from './contract-editor.ts';
 export type { DraftFault } from './contract-faults.ts';
@@ -14,7 +16,6 @@ export { type EconomicsQuery, economicsView } from './economics.ts';
 export type { FilterInput } from './filters.ts';
 export { allRejects, batchPage, batchSummary, importsPage } from './imports.ts';
 export { type InputSort, type InputsQuery, type InputsView, inputSorts, inputsPage, inputTemplate } from './inputs.ts';
-export { type JobView, jobView } from './jobs.ts';
 export { type InvoiceLineView, type InvoiceNoteView, type InvoiceView, invoicePage } from './invoice.ts';
 export {
   type InvoiceFormView,
@@ -23,6 +24,7 @@ export {
   invoiceFormView,
   invoicesPage,
 } from './invoices.ts';
+export { type JobView, jobView } from './jobs.ts';
 export { overview } from './overview.ts';
 export { type StatementQuery, type StatementView, statementsPage, statementView } from './statement.ts';
 export type { BatchSummary, BatchView, Choice, Filters, ImportsView, OverviewView, VendorView } from './types.ts';
@@ -31,3 +33,13 @@ export { verdictsView } from './verdicts.ts';
 export { type WhatIfAnswer, whatIfView } from './what-if.ts';
 export type { WhatIfQuery } from './what-if-books.ts';
 export { type ModelsAnswer, modelsView } from './what-if-models.ts';
+export {
+  type KeptScenario,
+  type Recorded,
+  termsIn,
+  type WhatIfInput,
+  type WhatIfPage,
+  type WhatIfScope,
+  whatIfPage,
+  whatIfScope,
+} from './what-if-page.ts';

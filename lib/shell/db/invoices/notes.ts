@@ -1,12 +1,5 @@
-import { isLineState, type LineState, type Tolerance } from '#invoices';
+import { isLineState, type NoteChange } from '#invoices';
 import type { Db } from '../database.ts';
-
-/** What was changed when a note was made. Amounts are decimal texts; a match of null is the rule's. */
-export type NoteChange =
-  | { kind: 'state'; from: LineState; to: LineState; credited: string | null }
-  | { kind: 'match'; from: string | null; to: string | null }
-  | { kind: 'tolerance'; to: Tolerance }
-  | { kind: 'replaced'; source: string };
 
 export type InvoiceNote = {
   /** The line that it is of; null = the invoice as a whole. */

@@ -6,6 +6,7 @@ import { databaseCommands } from './commands/db.ts';
 import { demoLoad } from './commands/demo.ts';
 import { economicsCommand } from './commands/economics.ts';
 import { exportCommands } from './commands/export.ts';
+import { exportCalls } from './commands/export-calls.ts';
 import { importCallsCommand } from './commands/import-calls.ts';
 import { importInputsCommands } from './commands/import-inputs.ts';
 import { importInvoicesCommand } from './commands/import-invoices.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   compare,
   call,
   ...exportCommands,
+  exportCalls,
   demoLoad,
   ...databaseCommands,
 ];

@@ -1,6 +1,8 @@
 import { handleMs } from '#calls';
+import type { Say } from '#format';
 import { formatMicros, minorDigits } from '#money';
 import { OperationError } from '#operations';
+import { repeatText } from '#reports';
 import { type CallView, callView } from '#views';
 import type { Command } from '../command.ts';
 
@@ -28,33 +30,36 @@ function toJson({ call, source, contract, rated }: CallView) {
         basisSeconds: rated.basisMs / 1000,
         billable: rated.billable,
         exclusion: rated.exclusion,
+        repeatOf: rated.repeatOf && {
+          callId: rated.repeatOf.callId,
+          startedAt: new Date(rated.repeatOf.startedAt).toISOString(),
+        },
         billedSeconds: rated.billedSeconds,
         rateClass: rated.rateClass,
       },
   };
 }
 
-const reasons = {
-  not_in_billable_state: 'not billed: the contract bills other calls',
-  shorter_than_minimum: "not billed: shorter than the contract's minimum",
-} as const;
+function ratingText({ call, contract, rated }: CallView, say: Say): string {
+  if (!(contract && rated)) return 'no contract was in force';
+  const { basis, basisMs, billedSeconds, rateClass, exclusion } = rated;
+  const { initialSeconds, incrementSeconds } = contract.rating;
+  const repeat = repeatText(call, rated);
+  if (exclusion) return [say({ key: `calls.exclusions.${exclusion}` }), ...(repeat ? [say(repeat)] : [])].join('. ');
+  return `${basis} time ${basisMs / 1000} s, billed as ${billedSeconds} s (first ${initialSeconds} s, then steps of ${incrementSeconds} s), rate class ${rateClass}`;
+}
 
-function toText(view: CallView): string {
-  const { call, source, contract, rated } = view;
+function toText(view: CallView, say: Say): string {
+  const { call, source, contract } = view;
   const json = toJson(view);
   const part = (name: string, value: number | null) => `${name} ${value === null ? 'not reported' : `${value} s`}`;
   const { wait, talk, hold, wrap, handle } = json.seconds;
-  const rating = !(contract && rated)
-    ? 'no contract was in force'
-    : rated.exclusion
-      ? reasons[rated.exclusion]
-      : `${rated.basis} time ${rated.basisMs / 1000} s, billed as ${rated.billedSeconds} s (first ${contract.rating.initialSeconds} s, then steps of ${contract.rating.incrementSeconds} s), rate class ${rated.rateClass}`;
   return [
     `${call.vendor} ${call.callId}: ${call.direction} call of ${call.program}, started ${json.startedAt}`,
     `outcome ${call.outcome}${call.disposition ? ` ("${call.disposition}")` : ''}, ${call.answered ? 'handled' : 'not handled'}`,
     [part('wait', wait), part('talk', talk), part('hold', hold), part('wrap', wrap), part('handle', handle)].join(', '),
     `revenue ${json.revenue === null ? 'not reported' : `${json.revenue} ${call.currency}`}`,
-    `rating: ${rating}${contract ? ` (contract from ${contract.from}, ${contract.timezone})` : ''}`,
+    `rating: ${ratingText(view, say)}${contract ? ` (contract from ${contract.from}, ${contract.timezone})` : ''}`,
     `from ${source.fileName ?? 'a removed import'}, row ${source.row} (batch ${source.batchId})`,
   ].join('\n');
 }
@@ -68,9 +73,9 @@ export const call: Command = {
   ],
   options: {},
   help: 'one call: what it came to, what was billed of it and why, and the row that it came from',
-  async run({ positionals: [vendor = '', callId = ''] }, { session }) {
+  async run({ positionals: [vendor = '', callId = ''] }, { session, say }) {
     const view = await callView(await session(), vendor, callId);
     if (!view) throw new OperationError('not_found', `vendor "${vendor}" has no call "${callId}"`);
-    return { json: toJson(view), text: toText(view) };
+    return { json: toJson(view), text: toText(view, say) };
   },
 };

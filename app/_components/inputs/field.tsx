@@ -24,7 +24,7 @@ export function Field({ field, value, onChange, fault, vendors, programs }: Prop
   const label = t(`fields.${field.name}`);
   const choices: Record<string, readonly Choice[]> = {
     vendor: vendors,
-    program: [{ id: '', label: t('noProgram') }, ...programs],
+    program: [{ id: '', label: t(field.wholeVendor ? 'allPrograms' : 'noProgram') }, ...programs],
     kpi: [
       { id: 'qa', label: t('qa') },
       { id: 'csat', label: t('csat') },

@@ -25,6 +25,8 @@ export type InputField = {
   name: FieldName;
   type: 'vendor' | 'program' | 'kpi' | 'date' | 'month' | 'text' | 'number';
   required?: true;
+  /** Without a program, a row is of all of the vendor's together. */
+  wholeVendor?: true;
 };
 
 const whose: InputField[] = [
@@ -49,7 +51,8 @@ export const inputFields: Record<InputSort, readonly InputField[]> = {
     { name: 'sample', type: 'number', required: true },
   ],
   forecast: [
-    ...whose,
+    { name: 'vendor', type: 'vendor', required: true },
+    { name: 'program', type: 'program', wholeVendor: true },
     { name: 'month', type: 'month', required: true },
     { name: 'issued_at', type: 'date', required: true },
     { name: 'calls', type: 'number' },

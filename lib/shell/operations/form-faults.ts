@@ -6,7 +6,7 @@ import { faultText } from './whole-file.ts';
 export function refuseFaults(faults: readonly Omit<Reject, 'row'>[]): never {
   throw new OperationError(
     'validation',
-    'the form has faults, so nothing was recorded',
+    'some of it cannot be taken as it is',
     faults.map(({ column, ...fault }) => ({ path: column ?? '', message: faultText(fault) })),
   );
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '#format';
-import { day, text, unknown } from '../cells.ts';
+import { day, say, text, unknown } from '../cells.ts';
 import type { ColumnOf } from '../columns.ts';
 import { type Names, programName, vendorName } from '../names.ts';
 import type { OfVendor, RecordedBy } from './rows.ts';
@@ -13,8 +13,8 @@ export function asRecorded(value: string | number | null): Cell {
   return { kind: 'exact', cell: { kind: 'quantity', quantity: String(value) } };
 }
 
-/** Vendor and program. */
-export function whose(names: InputNames): ColumnOf<OfVendor>[] {
+/** Vendor and program; a row without one is of none in particular, or of all of them together. */
+export function whose(names: InputNames, without: 'none' | 'all'): ColumnOf<OfVendor>[] {
   return [
     {
       id: 'vendor',
@@ -26,7 +26,8 @@ export function whose(names: InputNames): ColumnOf<OfVendor>[] {
       id: 'program',
       label: { key: 'columns.program' },
       align: 'start',
-      cell: ({ program }) => programName(names, program ?? ''),
+      cell: ({ program }) =>
+        program === null && without === 'none' ? say('inputs.noProgram') : programName(names, program ?? ''),
     },
   ];
 }
@@ -54,7 +55,7 @@ export function provenance({ timezone }: InputNames): ColumnOf<RecordedBy>[] {
       id: 'source',
       label: { key: 'inputs.columns.source' },
       align: 'start',
-      cell: ({ source }) => (source === 'form' ? { kind: 'say', text: { key: 'inputs.typed' } } : text(source)),
+      cell: ({ source }) => (source === 'form' ? say('inputs.typed') : text(source)),
     },
     {
       id: 'recordedBy',

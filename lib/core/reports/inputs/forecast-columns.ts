@@ -98,7 +98,7 @@ export function forecastColumns(names: InputNames): ColumnOf<ForecastRow>[] {
   );
   return [
     monthColumn,
-    ...whose(names),
+    ...whose(names, 'all'),
     { id: 'issuedAt', label: { key: 'inputs.columns.issuedAt' }, align: 'start', cell: (row) => day(row.issuedAt) },
     {
       id: 'inForce',

@@ -29,7 +29,7 @@ const figure = <Item>(id: string, of: (item: Item) => string | number | null): C
 function hoursColumns(names: InputNames): ColumnOf<HoursRecord>[] {
   return [
     dayColumn,
-    ...whose(names),
+    ...whose(names, 'none'),
     figure('loggedHours', ({ loggedHours }) => loggedHours),
     figure('productiveHours', ({ productiveHours }) => productiveHours),
     figure('fte', ({ fte }) => fte),
@@ -40,7 +40,7 @@ function hoursColumns(names: InputNames): ColumnOf<HoursRecord>[] {
 function scoreColumns(names: InputNames): ColumnOf<ScoreRecord>[] {
   return [
     dayColumn,
-    ...whose(names),
+    ...whose(names, 'none'),
     {
       id: 'kpi',
       label: { key: 'inputs.columns.kpi' },

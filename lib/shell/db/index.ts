@@ -79,6 +79,7 @@ export {
   type JobProgress,
   type JobStatus,
   noteJobProgress,
+  requeueAbandoned,
   settleJob,
   unfinishedJobs,
 } from './jobs.ts';

@@ -89,6 +89,22 @@ export async function findJob(db: Db, id: string): Promise<Job | null> {
   return row && { ...row, status: row.status as JobStatus, progress: row.progress as JobProgress | null };
 }
 
+/**
+ * Jobs that say that they run and whose lock nobody holds: the process of their attempt has ended. They are queued
+ * again and returned.
+ */
+export async function requeueAbandoned({ sql }: Pick<Db, 'sql'>): Promise<Pick<Job, 'id' | 'kind'>[]> {
+  return sql.query(
+    `update job set status = 'queued' where status = 'running' and not exists (
+       select 1 from pg_locks
+       where locktype = 'advisory' and objsubid = 1
+         and database = (select oid from pg_database where datname = current_database())
+         and (classid::bigint << 32 | objid::bigint) = hashtextextended(job.id::text, $1::bigint))
+     returning id::text as id, kind`,
+    [LOCK],
+  );
+}
+
 /** Jobs that have not ended. */
 export async function unfinishedJobs({ sql }: Pick<Db, 'sql'>): Promise<Pick<Job, 'id' | 'kind'>[]> {
   return sql.query(`select id::text as id, kind from job where status in ('queued', 'running') order by created_at`);

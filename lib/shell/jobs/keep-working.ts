@@ -44,7 +44,10 @@ export function keepWorking({ open, opened, kinds, pace }: Around): Working {
       await worker.stop();
       worker = null;
     }
-    worker ??= await openWorker(await open(), kinds, pace);
+    if (!worker) {
+      worker = await openWorker(await open(), kinds, pace);
+      await worker.check();
+    }
     said = '';
   }
 

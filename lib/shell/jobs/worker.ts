@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
-import { type Database, type Session, settleJob, unfinishedJobs } from '#db';
+import { type Database, requeueAbandoned, type Session, settleJob, unfinishedJobs } from '#db';
 import { interrupted } from './job-error.ts';
 import type { Kinds } from './kind.ts';
 import { makeQueues, type Pace, workingQueue } from './queue.ts';
@@ -9,7 +9,7 @@ import { runJob } from './run-job.ts';
 /** What runs the jobs of one database in this process. */
 export type Worker = {
   database: Database;
-  /** Ends the jobs that nobody will run; false where the queue is gone and this worker with it. */
+  /** Sees to the jobs that nobody runs any more, or ever will; false where the queue is gone and this worker with it. */
   check(): Promise<boolean>;
   /** Takes no more work, gives back what it has, and waits a moment for it to notice. */
   stop(): Promise<void>;
@@ -17,6 +17,12 @@ export type Worker = {
 
 /** How long work that was stopped may take to notice; what does not notice is undone with its connection. */
 const STOP_MS = 3_000;
+
+/** Gives the jobs out again whose process has ended; the queue itself would wait for their hearts. */
+async function revive(boss: PgBoss, { database }: Session, kinds: Kinds): Promise<void> {
+  for (const { id, kind } of await requeueAbandoned(database))
+    if (kinds[kind]) await boss.fail(kind, id, { message: 'its process ended' });
+}
 
 /** States of the queue's in which a job is run, or will be. */
 const alive = new Set(['created', 'retry', 'active']);
@@ -70,6 +76,7 @@ export async function openWorker(session: Session, kinds: Kinds, pace: Pace): Pr
     database: session.database,
     check: async () => {
       if (!(await boss.isInstalled())) return false;
+      await revive(boss, session, kinds);
       await endLost(boss, session, kinds);
       return true;
     },

@@ -25,8 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the browser says by itself; everything else is said on the server. */
 async function browserMessages() {
-  const { theme, period, program, view, upload, inputs, job, error } = (await getMessages()).ui;
-  return { ui: { theme, period, program, view, upload, inputs, job, error } };
+  const { theme, period, program, view, upload, inputs, job, error, contractEditor, contractImport } = (
+    await getMessages()
+  ).ui;
+  return { ui: { theme, period, program, view, upload, inputs, job, error, contractEditor, contractImport } };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -6,12 +6,14 @@
 
 export { type Axis, chartAxes } from './axes/chart-axes.ts';
 export { placeOn, type Scale, scaleAround, scaleOf, tickDigits } from './axes/scale.ts';
+export { type CallFact, callFacts } from './calls/call-facts.ts';
 export { callTrace, repeatText } from './calls/call-trace.ts';
 export { type CallsQuery, callsAddress, callsOfLine } from './calls/calls-query.ts';
 export { type CallRow, callAddress, callRow, callsTable } from './calls/calls-table.ts';
 export { type ContractPart, contractParts } from './contract-parts.ts';
 export { type ContractsInput, contractsReport, type StandingVersion } from './contract-report.ts';
 export { differenceTable } from './contract-report-diff.ts';
+export { type MovedInput, movedReport } from './contract-report-moved.ts';
 export { type ContractInput, contractReport, type RecordedChange } from './contract-report-one.ts';
 export { type PreviewInput, previewFigures, previewLines } from './contract-report-preview.ts';
 export { contractText } from './contract-words.ts';

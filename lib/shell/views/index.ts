@@ -3,10 +3,11 @@
  * Does not own: how anything is drawn (app/), the figures' rules (core).
  */
 export { openSession, type Session } from '#db';
-export { type CallView, callView } from './call.ts';
+export { type CallPageView, type CallView, callPage, callView } from './call.ts';
 export { type AllCalls, allCalls, type CallsView, callsPage } from './calls.ts';
 export type { CallsPageQuery } from './calls-query.ts';
 export { type ContractView, contractPage } from './contract.ts';
+export { type ContractChangeView, contractChange } from './contract-change.ts';
 export { contractEditor, type EditorRequest, type EditorView } from './contract-editor.ts';
 export type { DraftFault } from './contract-faults.ts';
 export { contractPreview, type DraftInput, type DraftPreview } from './contract-preview.ts';

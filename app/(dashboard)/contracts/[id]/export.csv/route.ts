@@ -1,0 +1,3 @@
+import { contractFile } from '../contract-file.ts';
+
+export const GET = contractFile('csv');

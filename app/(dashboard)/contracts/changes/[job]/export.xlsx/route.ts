@@ -1,0 +1,3 @@
+import { changeFile } from '../change-file.ts';
+
+export const GET = changeFile('xlsx');

@@ -1,0 +1,3 @@
+import { contractsFile } from '../contracts-file.ts';
+
+export const GET = contractsFile('xlsx');

@@ -1,0 +1,74 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type SubmitEvent, useRef } from 'react';
+import type { EditorView } from '#views';
+import { JobProgress } from '../../jobs/job-progress.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { CostSection, PlanSection } from './assumptions-section.tsx';
+import { ChargesSection } from './charges-section.tsx';
+import { FaultText } from './fault-text.tsx';
+import { FormProvider } from './form-context.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
+import { RatingSection, WindowsSection } from './rating-section.tsx';
+import { SaveSection } from './save-section.tsx';
+import { ScopeSection } from './scope-section.tsx';
+import { useContractForm } from './use-contract-form.ts';
+
+type Props = { view: EditorView; currencies: readonly string[]; zones: readonly string[] };
+
+/** The terms of a contract to be edited, with a recorded month under them beside. */
+export function ContractForm({ view, currencies, zones }: Props) {
+  const t = useTranslations('ui.contractEditor');
+  const form = useContractForm(view);
+  const element = useRef<HTMLFormElement>(null);
+  const keys = useRef(0);
+  const nextKey = () => {
+    keys.current += 1;
+    return `new-${keys.current}`;
+  };
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    await form.save();
+    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  if (form.saved?.kind === 'queued') return <Saving job={form.saved.job} onBack={form.reopen} />;
+  return (
+    <FormProvider value={form}>
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[3fr_2fr]">
+        <form ref={element} noValidate onSubmit={(event) => void submit(event)} className="min-w-0 space-y-4">
+          <ScopeSection {...{ view, currencies, zones }} />
+          <ChargesSection nextKey={nextKey} />
+          <RatingSection />
+          <WindowsSection nextKey={nextKey} />
+          <CostSection />
+          <PlanSection />
+          <FaultText path="" />
+          <SaveSection form={form} />
+        </form>
+        <div className="min-w-0 self-stretch">
+          <PreviewPanel previewed={form.previewed} stale={form.stale} faulty={form.faulty} />
+        </div>
+      </div>
+      <p className="sr-only">{t('help')}</p>
+    </FormProvider>
+  );
+}
+
+/** The change under way: its progress, and then what moved. What was typed is kept until it has been done. */
+function Saving({ job, onBack }: { job: string; onBack: () => void }) {
+  const t = useTranslations('ui.contractEditor');
+  const router = useRouter();
+  return (
+    <Panel className="space-y-4 p-4" aria-label={t('saving')}>
+      <JobProgress
+        id={job}
+        labels={{ title: t('saving'), steps: { rating: t('step.rating') } }}
+        onDone={() => router.push(`/contracts/changes/${job}`)}
+      />
+      <Button onClick={onBack}>{t('back')}</Button>
+    </Panel>
+  );
+}

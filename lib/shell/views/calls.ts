@@ -17,6 +17,7 @@ import type { Text } from '#format';
 import { type CallRow, type CallsQuery, callRow, callsTable, contractText, type Row, type Table } from '#reports';
 import { addDays, type Period, parseDay } from '#time';
 import { type CallsPageQuery, callFilter, placeOf, placeText, readCallsQuery } from './calls-query.ts';
+import { isDemonstration } from './demonstration.ts';
 import { filtersFor } from './filters.ts';
 import type { Choice } from './types.ts';
 
@@ -35,6 +36,8 @@ export type CallsView = {
   previous: CallsPageQuery | null;
   next: CallsPageQuery | null;
   choices: { vendors: Choice[]; programs: Choice[]; classes: string[] };
+  /** Whether what is shown is the demonstration, whose vendors and money are invented. */
+  demonstration: boolean;
 };
 
 /** The zone that a call's start is shown in: its contract's, else its program's. */
@@ -84,6 +87,7 @@ export async function callsPage(session: Session, given: CallsPageQuery): Promis
       programs: filters.programs,
       classes: classesOf(versions, query.vendor),
     },
+    demonstration: isDemonstration(vendors),
   };
 }
 

@@ -66,9 +66,18 @@ function rounding({ contract, rated }: Traced): Text[] {
   ];
 }
 
-/** The rules of the contract that a call met, in the order in which they are asked, up to the one that leaves it out. */
-export function callTrace(traced: Traced): Text[] {
-  const { exclusion } = traced.rated;
+/**
+ * The rules of the contract that a call met, in the order in which they are asked, up to the one that leaves it out; that
+ * there was no contract where there was none.
+ */
+export function callTrace(
+  call: Pick<Call, 'startedAt'>,
+  contract: ContractVersion | null,
+  rated: Rated | null,
+): Text[] {
+  if (!(contract && rated)) return [{ key: 'calls.trace.none' }];
+  const traced = { call, contract, rated };
+  const { exclusion } = rated;
   const asked = [whichContract(traced), state(traced)];
   if (exclusion === 'not_in_billable_state') return asked;
   asked.push(length(traced));

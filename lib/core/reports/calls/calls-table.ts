@@ -29,19 +29,18 @@ function ratedCell({ billed, rateClass, exclusion }: CallRow): Cell {
 
 const ofMs = (ms: number | null): Cell => seconds(ms === null ? null : ms / 1000);
 
-const timeColumn = (id: string, cell: (row: CallRow) => Cell): ColumnOf<CallRow> => ({
-  id,
-  label: { key: `calls.columns.${id}` },
-  unit: { key: 'units.seconds' },
-  align: 'end',
+/** Ids of their own: a call's revenue is not the revenue per call of reports. */
+const wordColumn = (name: string, cell: (row: CallRow) => Cell): ColumnOf<CallRow> => ({
+  id: `call_${name}`,
+  label: { key: `calls.columns.${name}` },
+  align: 'start',
   cell,
 });
 
-const wordColumn = (id: string, cell: (row: CallRow) => Cell): ColumnOf<CallRow> => ({
-  id,
-  label: { key: `calls.columns.${id}` },
-  align: 'start',
-  cell,
+const timeColumn = (name: string, cell: (row: CallRow) => Cell): ColumnOf<CallRow> => ({
+  ...wordColumn(name, cell),
+  unit: { key: 'units.seconds' },
+  align: 'end',
 });
 
 const columns: readonly ColumnOf<CallRow>[] = [

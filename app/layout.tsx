@@ -25,10 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the browser says by itself; everything else is said on the server. */
 async function browserMessages() {
-  const { theme, period, program, view, upload, inputs, job, error, contractEditor, contractImport } = (
+  const { theme, period, program, view, upload, inputs, job, error, contractEditor, contractImport, invoices } = (
     await getMessages()
   ).ui;
-  return { ui: { theme, period, program, view, upload, inputs, job, error, contractEditor, contractImport } };
+  return { ui: { theme, period, program, view, upload, inputs, job, error, contractEditor, contractImport, invoices } };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

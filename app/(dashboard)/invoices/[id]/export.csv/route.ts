@@ -1,0 +1,3 @@
+import { invoiceFile } from '../invoice-file.ts';
+
+export const GET = invoiceFile('csv');

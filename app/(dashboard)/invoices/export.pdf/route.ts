@@ -1,0 +1,3 @@
+import { invoicesFile } from '../invoices-file.ts';
+
+export const GET = invoicesFile('pdf');

@@ -33,7 +33,7 @@ export { vendorPage } from './vendor.ts';
 export { verdictsView } from './verdicts.ts';
 export { type WhatIfAnswer, whatIfView } from './what-if.ts';
 export type { WhatIfQuery } from './what-if-books.ts';
-export { type ModelsAnswer, modelsView } from './what-if-models.ts';
+export { type ModelsAnswer, type ModelsLack, modelsView } from './what-if-models.ts';
 export {
   type KeptScenario,
   type Recorded,

@@ -1,0 +1,3 @@
+import { whatIfFile } from '../what-if-file.ts';
+
+export const GET = whatIfFile('pdf');

@@ -1,0 +1,3 @@
+import { modelsFile } from '../models-file.ts';
+
+export const GET = modelsFile('pdf');

@@ -1,0 +1,25 @@
+import { OperationError, type ScenarioInput, saveScenario } from '#operations';
+import { openSession } from '#views';
+import { problem } from '../../../_request/problem.ts';
+import { refusal, refused } from '../../../_request/refusal.ts';
+
+/** Keeps the proposed terms of a page under a name. */
+export async function POST(request: Request): Promise<Response> {
+  const reason = refusal(request);
+  if (reason) return refused(reason);
+  try {
+    const input = scenarioOf(await request.json().catch(() => null));
+    return Response.json(await saveScenario(await openSession(), input), { status: 201 });
+  } catch (error) {
+    return problem(error);
+  }
+}
+
+function scenarioOf(body: unknown): ScenarioInput {
+  if (body === null || typeof body !== 'object') throw new OperationError('validation', 'the scenario is not JSON');
+  const own = body as Record<string, unknown>;
+  const text = (name: string) => (typeof own[name] === 'string' ? own[name] : '');
+  const program = typeof own.program === 'string' ? own.program : null;
+  const named = { name: text('name'), vendor: text('vendor'), from: text('from'), to: text('to') };
+  return { ...named, program, contract: own.contract };
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { exactText, figureText, type Say } from '#format';
+import type { Table } from '#reports';
+import { Notes } from '../report/notes.tsx';
+import { ZoneBadge } from '../report/zone-badge.tsx';
+import { cn } from '../ui/class-names.ts';
+
+const padding = 'px-3 py-2 first:pl-4 last:pr-4';
+
+type Shown = { table: Table; say: Say };
+
+/** A table of a report that is made in the browser; wider than the screen it scrolls in itself. */
+export function ResultTable({ table, say }: Shown) {
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard */}
+      <section className="overflow-x-auto" aria-label={say(table.title)} tabIndex={0}>
+        <table className="w-full text-sm">
+          <thead>
+            <tr className="text-muted text-xs">
+              {table.columns.map(({ id, label, unit, align }) => (
+                <th key={id} scope="col" className={cn(padding, 'font-medium', sideOf(align))}>
+                  {say(label)} {unit && <span className="font-normal">{say(unit)}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <ResultRow key={row.id} {...{ table, row, say }} />
+            ))}
+          </tbody>
+          {table.total && (
+            <tfoot className="border-line-strong border-t font-semibold">
+              <ResultRow {...{ table, say }} row={table.total} />
+            </tfoot>
+          )}
+        </table>
+      </section>
+      {table.notes.length > 0 && <Notes notes={table.notes} say={say} className="border-line border-t px-4 py-3" />}
+    </>
+  );
+}
+
+function ResultRow({ table, row, say }: Shown & { row: Table['rows'][number] }) {
+  return (
+    <tr className="border-line border-t">
+      {table.columns.map(({ id, align }, index) => {
+        const cell = row.cells[id];
+        const content =
+          cell && (cell.kind === 'zone' ? <ZoneBadge zone={cell.zone} say={say} /> : figureText(cell, say));
+        const look = cn(padding, 'align-baseline font-normal tabular-nums', sideOf(align));
+        if (index === 0)
+          return (
+            <th key={id} scope="row" className={cn(look, 'min-w-40')}>
+              {content}
+            </th>
+          );
+        return (
+          <td key={id} className={look} title={cell?.kind === 'unknown' ? exactText(cell, say) : undefined}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function sideOf(align: 'start' | 'end'): string {
+  return align === 'end' ? 'text-right' : 'text-left';
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { Download } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { cellText } from '#format';
+import type { WhatIfScope } from '#views';
+import { PeriodPicker } from '../frame/period-picker.tsx';
+import { buttonStyle } from '../ui/button.tsx';
+import { Select } from '../ui/select.tsx';
+import { type Asked, queryOf } from './address.ts';
+import { useSay } from './use-say.ts';
+
+type Props = {
+  scope: WhatIfScope;
+  path: string;
+  terms: string | null;
+  /** What a planned call costs, where the address asks for it. */
+  price?: string | null;
+};
+
+const all = '';
+
+/** Whose recorded calls, of which days and program; picking one keeps the proposed terms, but for another vendor. */
+export function WhatIfBar({ scope: { vendor, vendors, filters }, path, terms, price = null }: Props) {
+  const [t, say, router] = [useTranslations('ui'), useSay(), useRouter()];
+  const { from, to, program, programs, presets, data } = filters;
+  const asked: Asked = { vendor, program, from, to, terms, price };
+  const address = (change: Partial<Asked>) => `${path}?${queryOf({ ...asked, ...change })}`;
+  const days = (period: { from: string; to: string }) => cellText({ kind: 'period', ...period }, say);
+  const kept = new URLSearchParams({ vendor, ...(terms !== null && { terms }), ...(price !== null && { price }) });
+  return (
+    <div className="flex flex-wrap items-center gap-2 max-sm:gap-1.5 print:hidden">
+      <Select
+        label={t('whatIf.vendor')}
+        labelHidden
+        options={vendors.map(({ id, label }) => ({ value: id, label }))}
+        value={vendor}
+        onChange={(id) => router.push(address({ vendor: id, program: null, terms: null, price: null }))}
+      />
+      <PeriodPicker
+        key={`${from} ${to}`}
+        path={`${path}?${kept}`}
+        chosen={{ from, to, program, view: 'effective' }}
+        text={days({ from, to })}
+        dataText={data && t('period.data', { period: days(data) })}
+        presets={presets.map((preset) => ({
+          id: preset.id,
+          label: t(`whatIf.periods.${preset.id}` as 'whatIf.periods.all'),
+          days: days(preset),
+          href: address({ from: preset.from, to: preset.to }),
+          current: preset.from === from && preset.to === to,
+        }))}
+      />
+      {programs.length > 1 && (
+        <Select
+          label={t('program.label')}
+          labelHidden
+          options={[
+            { value: all, label: t('program.all') },
+            ...programs.map(({ id, label }) => ({ value: id, label })),
+          ]}
+          value={program ?? all}
+          onChange={(id) => router.push(address({ program: id === all ? null : id }))}
+        />
+      )}
+      <FileLinks path={path} query={queryOf(asked)} />
+    </div>
+  );
+}
+
+/** The same figures as files; the server works them out from the same address. */
+function FileLinks({ path, query }: { path: string; query: string }) {
+  const t = useTranslations('ui.whatIf');
+  return (
+    <fieldset className="flex">
+      <legend className="sr-only">{t('download')}</legend>
+      {(['csv', 'xlsx', 'pdf'] as const).map((format, index) => (
+        <a
+          key={format}
+          href={`${path}/export.${format}?${query}`}
+          download
+          aria-label={t('downloadAs', { format: format.toUpperCase() })}
+          className={buttonStyle({
+            className:
+              'rounded-none px-2.5 text-xs first-of-type:rounded-l-md last:rounded-r-md not-first-of-type:border-l-0',
+          })}
+        >
+          {index === 0 && <Download aria-hidden className="size-3.5 text-muted" />}
+          {format.toUpperCase()}
+        </a>
+      ))}
+    </fieldset>
+  );
+}

@@ -33,7 +33,7 @@ const rating: Rating = {
   windows: [],
 };
 
-/** A call of a clock time on 2 or 3 March 2026, UTC. */
+/** A call of a clock time on a day of March 2026, UTC. */
 const at = (callId: string, clock: string, change: Partial<Call> = {}): Call => ({
   ...base,
   callId,
@@ -54,6 +54,16 @@ function repeatsIn(calls: Call[], terms: Partial<Rating> = {}): Record<string, s
 }
 
 describe('a repeat', () => {
+  it('is as in the worked example of docs/formulas/rating.md', () => {
+    const calls = [
+      at('mon 09:00', '02T09:00'),
+      at('mon 12:00', '02T12:00', { talkMs: 4_000 }),
+      at('tue 08:59', '03T08:59'),
+      at('wed 08:59', '04T08:59'),
+    ];
+    expect(repeatsIn(calls, { excludeShorterThanSeconds: 5 })).toEqual({ 'tue 08:59': 'mon 09:00' });
+  });
+
   it('is a call of the customer less than so many hours after a billable one', () => {
     expect(repeatsIn([at('a', '02T09:00'), at('b', '03T08:59:59.999')])).toEqual({ b: 'a' });
     expect(repeatsIn([at('a', '02T09:00'), at('b', '03T09:00')])).toEqual({});

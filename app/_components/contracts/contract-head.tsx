@@ -34,7 +34,7 @@ export async function ContractHead({ view }: { view: ContractView }) {
         <Link href={`/what-if?${query}`} className={buttonStyle()}>
           {t('whatIf')}
         </Link>
-        <Link href={`/statements?${query}`} className={buttonStyle()}>
+        <Link href={`/vendors/${encodeURIComponent(vendor.code)}/statements`} className={buttonStyle()}>
           {t('statements')}
         </Link>
         <ExportLinks base={`/contracts/${version.id}/export`} query={{ against }} />

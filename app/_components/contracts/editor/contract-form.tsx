@@ -11,7 +11,7 @@ import { CostSection, PlanSection } from './assumptions-section.tsx';
 import { ChargesSection } from './charges-section.tsx';
 import { FaultText } from './fault-text.tsx';
 import { FormProvider } from './form-context.tsx';
-import { PreviewPanel } from './preview-panel.tsx';
+import { PreviewPanel, PreviewStrip } from './preview-panel.tsx';
 import { RatingSection, WindowsSection } from './rating-section.tsx';
 import { SaveSection } from './save-section.tsx';
 import { ScopeSection } from './scope-section.tsx';
@@ -21,7 +21,6 @@ type Props = { view: EditorView; currencies: readonly string[]; zones: readonly 
 
 /** The terms of a contract to be edited, with a recorded month under them beside. */
 export function ContractForm({ view, currencies, zones }: Props) {
-  const t = useTranslations('ui.contractEditor');
   const form = useContractForm(view);
   const element = useRef<HTMLFormElement>(null);
   const keys = useRef(0);
@@ -52,7 +51,7 @@ export function ContractForm({ view, currencies, zones }: Props) {
           <PreviewPanel previewed={form.previewed} stale={form.stale} faulty={form.faulty} />
         </div>
       </div>
-      <p className="sr-only">{t('help')}</p>
+      <PreviewStrip previewed={form.previewed} stale={form.stale} faulty={form.faulty} />
     </FormProvider>
   );
 }

@@ -63,7 +63,9 @@ export function placeFaults(
   for (const { path, message } of faults) {
     const at = placeOf(inForm(path, declared), fields, draft);
     const said = plainly(message, fields.get(at), words);
-    placed.set(at, [...(placed.get(at) ?? []), said]);
+    const before = placed.get(at) ?? [];
+    // What is not there yet has no other fault.
+    if (!before.includes(words.required)) placed.set(at, [...before, said]);
   }
   return placed;
 }

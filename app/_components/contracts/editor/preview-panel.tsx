@@ -53,6 +53,24 @@ export function PreviewPanel({ previewed: { preview, trouble }, stale, faulty }:
   );
 }
 
+/** Where the panel is far below the form: the first figure of it, always in sight. */
+export function PreviewStrip({ previewed: { preview }, stale, faulty }: Props) {
+  const t = useTranslations('ui.contractEditor');
+  const figures = preview?.month?.figures;
+  const cost = figures?.rows[0]?.cells;
+  if (!cost) return null;
+  return (
+    <p
+      className={cn(
+        'sticky bottom-0 z-10 -mx-4 border-line border-t bg-surface px-4 py-2 text-sm lg:hidden',
+        (stale || faulty) && 'text-muted',
+      )}
+    >
+      {t('strip', { figure: cost.line ?? '', current: cost.current ?? '', proposed: cost.proposed ?? '' })}
+    </p>
+  );
+}
+
 function PreviewTable({ table }: { table: SaidTable }) {
   const [first, ...sides] = table.heads;
   return (

@@ -29,6 +29,9 @@ export const percent = (value: number | null) => written(value === null ? null :
 /** A total: whole above 10,000. */
 export const total = (value: string | null) => written(value, { digits: Math.abs(Number(value)) > 10_000 ? 0 : 2 });
 
+/** What a charge comes to: to the cent, whatever its size. */
+export const charged = (value: string | null) => written(value, { digits: 2 });
+
 /** A day: 2026-03-31 as 31 Mar 2026. */
 export function day(iso: string): string {
   if (iso === '') return unknown;

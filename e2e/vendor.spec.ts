@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cli } from './command-line.ts';
-import { margin, perCall, percent, total, whole } from './figures.ts';
+import { charged, margin, perCall, percent, total, whole } from './figures.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts';
 import { products } from './products.ts';
 import { type Read, readTable } from './tables.ts';
@@ -101,8 +101,8 @@ test.describe("a vendor's page", () => {
       const lines = await readRegion(page, 'Charges of Mar 2026');
       const amount = `Amount ${statement.currency}`;
       expect(lines.map((line) => [line.Line, line[amount]])).toEqual([
-        ...statement.lines.map((line: { label: string; amount: string }) => [line.label, total(line.amount)]),
-        ['Total', total(statement.billed)],
+        ...statement.lines.map((line: { label: string; amount: string }) => [line.label, charged(line.amount)]),
+        ['Total', charged(statement.billed)],
       ]);
     }
   });

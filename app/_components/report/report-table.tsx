@@ -74,7 +74,7 @@ function TableRow({ row, columns, mixed, say }: RowProps) {
             className={cn(
               padding,
               column.align === 'end' && 'text-right',
-              row.cells[column.id]?.kind === 'say' ? 'max-w-md sm:min-w-40' : 'whitespace-nowrap',
+              row.cells[column.id]?.kind === 'say' ? 'min-w-28 max-w-md sm:min-w-40' : 'whitespace-nowrap',
             )}
           >
             {index === 0 && row.href ? (
@@ -95,7 +95,10 @@ function TableRow({ row, columns, mixed, say }: RowProps) {
       {row.reason && (
         <tr>
           <td colSpan={columns.length} className={cn(padding, 'pt-0 text-muted')}>
-            {say(row.reason)}
+            {/* On a phone the table is wider than the screen: a sentence stays on it. */}
+            <span className="sticky left-4 block w-max max-w-[min(100%,100vw-4.5rem)] text-pretty">
+              {say(row.reason)}
+            </span>
           </td>
         </tr>
       )}

@@ -1,6 +1,7 @@
 import type { Economics, Range } from '#economics';
 import type { Cell, Text } from '#format';
 import { type Micros, toUnits } from '#money';
+import type { View } from '#pricing';
 import { amount, margin, perCall, say, timesCalls } from '../cells.ts';
 import { type ColumnOf, cellsOf, heads, unit, workedOf } from '../columns.ts';
 import { whyUnknown } from '../gaps.ts';
@@ -17,8 +18,10 @@ type Item = {
   total: Cell;
 };
 
+type Assumed = { targetMargin: number | null; view?: View | undefined };
+
 /** Both books of the period: what each side takes in and pays, per handled call and in total. */
-export function booksTable(economics: Economics, targetMargin: number | null): Table {
+export function booksTable(economics: Economics, { targetMargin, view }: Assumed): Table {
   const columns = bookColumns(economics);
   const items = [...clientBook(economics), ...vendorBook(economics, targetMargin)];
   return {
@@ -31,7 +34,7 @@ export function booksTable(economics: Economics, targetMargin: number | null): T
       cells: cellsOf(columns, item),
       ...workedOf(columns, item),
     })),
-    notes: [{ key: 'books.note' }],
+    notes: [...(view === 'billed' ? [{ key: 'books.billed' }] : []), { key: 'books.note' }],
   };
 }
 

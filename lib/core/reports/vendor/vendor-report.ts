@@ -73,7 +73,7 @@ function sections(input: VendorInput): Section[] {
   const marks = marksOf(input);
   const pictures = [zonePicture(economics), handlePicture(economics, planOn(contracts, lastDay, period))];
   return [
-    booksTable(economics, targetMarginOn(contracts, lastDay)),
+    booksTable(economics, { targetMargin: targetMarginOn(contracts, lastDay), view }),
     costRevenueChart({ weeks, period, currency, marks, view, ...(input.intervals && { intervals: input.intervals }) }),
     ...pictures.filter((picture) => picture !== null),
     ahtChart({ weeks, period, contracts, marks }),

@@ -69,7 +69,7 @@ async function PairingRows({ row, columns, view, say }: RowProps & { view: Invoi
               <p className="max-w-3xl text-muted">
                 {say(row.reason)}{' '}
                 {row.href && (
-                  <Link href={row.href} className="text-accent hover:underline">
+                  <Link href={row.href} className="text-accent underline underline-offset-4">
                     {t('calls')}
                   </Link>
                 )}

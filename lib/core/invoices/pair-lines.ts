@@ -23,8 +23,8 @@ type Candidate = {
 /**
  * Which lines of the invoices are which lines of the statement; every line of either side stands in exactly one pair.
  * What a person chose stands. The rest goes by rule: of all possible pairs the most alike is taken first, then the most
- * alike of what is left, and so on; lines left over at the rate of a paired line join it where that brings the amounts
- * closer, since vendors split lines. The order of the lines plays no part: ties go by number, place and id.
+ * alike of what is left, and so on; lines left over at the rate of a pair join it where that brings the amounts closer,
+ * since vendors split lines. The order of the lines plays no part: ties go by number, place and id.
  */
 export function pairLines(statement: readonly StatementLine[], invoice: readonly InvoiceLine[]): Pair[] {
   const ids = new Set(statement.map(({ id }) => id));
@@ -95,11 +95,18 @@ function isPossible({ naming: said, sameRate, distance, line, statement }: Candi
   return said === 'silent' && (sameRate || 2n * distance <= larger(size(line.amount), size(statement.amount)));
 }
 
-/** A line left over is a part of ours that a paired line bills already where it has its rate and brings them closer. */
+/**
+ * A line left over is a part of ours that a paired line bills already where it has our rate or the pair's, which may be
+ * a wrong one, and brings the amounts closer.
+ */
 function joins({ naming: said, sameRate, line, statement }: Candidate, pair: readonly InvoiceLine[] | undefined) {
-  if (!pair || said === 'another' || !sameRate) return false;
+  if (!pair || said === 'another' || !(sameRate || pair.every((own) => haveOneRate(own, line)))) return false;
   const rest = statement.amount - pair.reduce((sum, { amount }) => sum + amount, 0n);
   return size(rest - line.amount) < size(rest);
+}
+
+function haveOneRate(a: InvoiceLine, b: InvoiceLine): boolean {
+  return a.rate !== null && b.rate !== null && isSame(parseDecimal(a.rate), parseDecimal(b.rate));
 }
 
 const namings: readonly Naming[] = ['named', 'silent', 'another'];

@@ -183,6 +183,15 @@ describe('a line of ours in two of theirs', () => {
     expect(pairs({ theirs: [first!, more] })).toEqual(['difference, 7/0/standard | 1+2, quantity 900.00']);
   });
 
+  // 10,000 x 3.65 = 36,500.00 and 11,344 x 3.65 = 41,405.60: 77,905.60, 1,067.20 too much
+  it('is one pairing at a rate that is not ours, too', () => {
+    const dearer = [
+      theirLine({ place: 1, description: 'Calls 1-15 March', quantity: '10000', rate: '3.65', amount: '36500.00' }),
+      theirLine({ place: 2, description: 'Calls 16-31 March', quantity: '11344', rate: '3.65', amount: '41405.60' }),
+    ];
+    expect(pairs({ theirs: dearer })).toEqual(['difference, 7/0/standard | 1+2, rate 1067.20']);
+  });
+
   it('does not take a line billed twice for a half', () => {
     expect(pairs({ theirs: [theirLine(), theirLine({ place: 2 })] })).toEqual([
       'match, 7/0/standard | 1',

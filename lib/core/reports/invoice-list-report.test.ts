@@ -49,6 +49,11 @@ const lumina = listed({ vendor: 'lumina', asked: '1000', ours: null, overbilled:
 const dollars = listed({ vendor: 'atlas', currency: 'USD', asked: '900', ours: '800', overbilled: '100' });
 
 describe('the list of invoices', () => {
+  it('has a column of its own for each figure', () => {
+    const ids = (report([march]).sections[0] as Table).columns.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it('says what was asked beyond our statements', () => {
     expect(report([march, april, lumina]).headline.map(english)).toEqual([
       '500.00 EUR of 148,338.40 EUR was asked beyond our statements and not credited; one bill has no statement to hold it against.',

@@ -105,7 +105,7 @@ function billColumns(names: Names, currencies: readonly string[]): ColumnOf<List
     cell: ({ totals, bill }) => wholeAmount(totals[id], bill.currency, { key: 'invoices.oursUnknown' }),
   });
   const states = (state: LineState): ColumnOf<ListedBill> => ({
-    id: state,
+    id: `${state}Lines`,
     label: { key: `invoices.states.${state}` },
     align: 'end',
     cell: ({ bill }) => count(billLines(bill).filter((line) => line.state === state).length),

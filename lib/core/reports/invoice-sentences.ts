@@ -75,12 +75,20 @@ const logged: ReadonlySet<Line['charge']> = new Set([
   'dead_band',
 ]);
 
+/** Quantities are written with two decimals, unless those would hide the difference. */
+const LEAST_SHOWN = 0.01;
+
 function quantityText({ statement, ours, theirs, part, currency }: Compared): Text {
   const more = Number(theirs.quantity) > Number(ours.quantity);
+  const gap = gapText(theirs.quantity ?? '0', ours.quantity ?? '0');
+  const quantity = (value: string): Cell => {
+    const cell: Cell = { kind: 'quantity', quantity: value };
+    return Number(gap) < LEAST_SHOWN ? { kind: 'exact', cell } : cell;
+  };
   return {
     key: 'invoices.quantity',
     values: {
-      difference: quantity(gapText(theirs.quantity ?? '0', ours.quantity ?? '0')),
+      difference: quantity(gap),
       unit: unitOf(statement, currency),
       side: more ? 'more' : 'less',
       source: logged.has(statement.charge) && !isPercent(statement) ? 'log' : 'statement',
@@ -159,10 +167,6 @@ function sized(value: Micros, currency: string): Cell {
 
 function sideOf(value: Micros): 'more' | 'less' | 'none' {
   return value > 0n ? 'more' : value < 0n ? 'less' : 'none';
-}
-
-function quantity(value: string): Cell {
-  return { kind: 'exact', cell: { kind: 'quantity', quantity: value } };
 }
 
 /** The exact size of the difference of two decimal texts. */

@@ -119,7 +119,7 @@ function listed(items: readonly Cell[]): Cell | null {
 function quantityOf(side: Side | null): Cell | null {
   if (!side) return null;
   if (side.quantity === null) return unknown({ key: 'invoices.notSaid' });
-  return { kind: 'exact', cell: { kind: 'quantity', quantity: side.quantity } };
+  return { kind: 'quantity', quantity: side.quantity };
 }
 
 function rateOf(side: Side | null, { statement }: Pairing, currency: string): Cell | null {

@@ -121,7 +121,12 @@ function historyTable({ history, version }: ContractInput): Table {
       cell: ({ at }) => ({ kind: 'instant', ms: at, zone: version.timezone }),
     },
     { id: 'actor', label: { key: 'contracts.columns.actor' }, align: 'start', cell: ({ actor }) => text(actor) },
-    { id: 'change', label: { key: 'contracts.columns.change' }, align: 'start', cell: changeCell },
+    {
+      id: 'change',
+      label: { key: 'contracts.columns.change' },
+      align: 'start',
+      cell: (change) => changeCell(change, replacedBy(change, history)),
+    },
     {
       id: 'note',
       label: { key: 'contracts.columns.note' },
@@ -135,14 +140,26 @@ function historyTable({ history, version }: ContractInput): Table {
   });
 }
 
-/** What a change did, in words: the whole contract where it is new or gone, and else what differs. */
-function changeCell({ action, before, after }: RecordedChange): Cell {
+/** The terms that gave way to new ones in the same change; null where there was a day without any between them. */
+function replacedBy({ action, after, at }: RecordedChange, history: readonly RecordedChange[]): Contract | null {
+  const ended = history.find((own) => own.action === 'ended' && own.at === at && own.after?.to === after?.from);
+  return action === 'created' ? (ended?.before ?? null) : null;
+}
+
+/** What a change did, in words: what differs from the terms before or, where there were none, the whole contract. */
+function changeCell({ action, before, after }: RecordedChange, replaced: Contract | null): Cell {
   const whole = after ?? before;
   const from: Cell = { kind: 'day', day: whole?.from ?? '' };
-  const changes = before && after ? differenceTexts(before, after) : whole ? [wholeText(whole)] : [];
-  const what =
-    changes.length === 0 ? say('contracts.nothing') : list(changes.map((own) => ({ kind: 'say', text: own })));
-  return say(`contracts.action.${action}`, { from, what });
+  if (replaced && after) {
+    const sameDays = { ...replaced, from: after.from, to: after.to };
+    return say('contracts.action.followed', { from, what: clauses(differenceTexts(sameDays, after)) });
+  }
+  const texts = before && after ? differenceTexts(before, after) : whole ? [wholeText(whole)] : [];
+  return say(`contracts.action.${action}`, { from, what: clauses(texts) });
+}
+
+function clauses(texts: readonly Text[]): Cell {
+  return texts.length === 0 ? say('contracts.nothing') : list(texts.map((own) => ({ kind: 'say', text: own })));
 }
 
 function wholeText(terms: Contract): Text {

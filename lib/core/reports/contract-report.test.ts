@@ -114,6 +114,15 @@ describe('one contract', () => {
         note: 'agreed in Madrid',
       },
       {
+        id: '10',
+        action: 'created',
+        before: null,
+        after: terms({ from: '2026-03-01', charges: [{ kind: 'per_call', rate: '4' }] }),
+        actor: 'local',
+        at: Date.UTC(2026, 1, 20, 9, 30),
+        note: 'agreed in Madrid',
+      },
+      {
         id: '8',
         action: 'created',
         before: null,
@@ -138,6 +147,7 @@ describe('one contract', () => {
   it('tells who changed what, when and why', () => {
     expect(rows('history')).toEqual([
       '20 Feb 2026, 10:30 | local | Ended by newer terms: Ends on: no end, then 1 Mar 2026 | agreed in Madrid',
+      '20 Feb 2026, 10:30 | local | New terms from 1 Mar 2026: Price per call: 3.60 EUR per handled call, then 4.00 EUR per handled call | agreed in Madrid',
       '1 Dec 2025, 01:00 | local | New, from 1 Jan 2026: 3.60 EUR per handled call; talk time; since 1 Jan 2026. | ',
     ]);
   });

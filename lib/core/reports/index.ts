@@ -12,7 +12,6 @@ export { type CallsQuery, callsAddress, callsOfLine } from './calls/calls-query.
 export { type CallRow, callAddress, callRow, callsTable } from './calls/calls-table.ts';
 export { type ContractPart, contractParts } from './contract-parts.ts';
 export { type ContractsInput, contractsReport, type StandingVersion } from './contract-report.ts';
-export { differenceTable } from './contract-report-diff.ts';
 export { type MovedInput, movedReport } from './contract-report-moved.ts';
 export { type ContractInput, contractReport, type RecordedChange } from './contract-report-one.ts';
 export { type PreviewInput, previewFigures, previewLines } from './contract-report-preview.ts';

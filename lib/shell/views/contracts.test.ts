@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Session } from '#db';
+import { createJob, type Session, settleJob } from '#db';
 import { cellText } from '#format';
 import { applyDeclaration, changeContract } from '#operations';
 import type { Report, Table } from '#reports';
 import { callLog, contract, declare, importLog, norte, say, testSession } from '#testing';
 import { contractPage } from './contract.ts';
+import { contractChange } from './contract-change.ts';
 import { contractEditor } from './contract-editor.ts';
 import { contractsYaml } from './contract-yaml.ts';
 import { contractsPage } from './contracts.ts';
@@ -158,5 +159,51 @@ describe('the editor', () => {
       lastDay: '2026-03-06',
     });
     expect(await contractEditor(session, { id: '999' })).toBeNull();
+  });
+});
+
+describe('a change of a contract', () => {
+  const job = '00000000-0000-4000-8000-000000000001';
+  const terms = contract('norte', {
+    program: 'orders',
+    from: '2026-03-01',
+    charges: [{ kind: 'per_call', rate: '4' }],
+  });
+
+  async function changed(over: object): Promise<Report | null> {
+    const other = await testSession();
+    await declare(other, norte);
+    const row = (day: string) => ({ call_id: day, started_at: `${day}T10:00:00Z`, talk_s: 60, outcome: 'no_sale' });
+    await importLog(other, callLog(['2026-02-27', '2026-03-02', '2026-03-06'].map(row)));
+    const input = { terms: { ...terms, ...over } };
+    await createJob(other.database, { id: job, kind: 'recompute', input, actor: 'local', createdAt: other.now() });
+    expect(await contractChange(other, job)).toEqual({ job, contract: null, report: null });
+    const result = await changeContract(other, input);
+    await settleJob(other.database.sql, job, { status: 'done', result, at: other.now() });
+    const view = await contractChange(other, job);
+    expect((await contractPage(other, view!.contract!))?.version.from).toBe(input.terms.from);
+    return view!.report;
+  }
+
+  it('says what moved, from its first day only', async () => {
+    const report = await changed({});
+    expect(report?.headline.map((text) => say(text))).toEqual([
+      'The terms of Vendor norte, Program orders, are in force from 1 Mar 2026.',
+      'The figures of 1 month moved; only prices changed, so no call was rated anew.',
+    ]);
+    // Two calls of March: 2 x 3.60 = 7.20, then 2 x 4 = 8; one minute each either way.
+    expect(written(table(report!, 'moved'))).toEqual([
+      ['Mar 2026', '7.20 EUR', '8.00 EUR', '3.60 EUR', '4.00 EUR', '2', '2', '120 s', '120 s'],
+    ]);
+  });
+
+  it('says so where it touches no day that is past', async () => {
+    const report = await changed({ from: '2026-06-01' });
+    expect(report?.headline.map((text) => say(text)).at(-1)).toBe('They touch no day that is past: nothing moved.');
+    expect(report?.sections).toEqual([]);
+  });
+
+  it('that nobody asked for is not there', async () => {
+    expect(await contractChange(session, job)).toBeNull();
   });
 });

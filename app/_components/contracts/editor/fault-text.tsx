@@ -7,7 +7,7 @@ export function FaultText({ path }: { path: string }) {
   const own = useForm().faults.get(path) ?? [];
   if (own.length === 0) return null;
   return (
-    <p id={`${idOf(path)}-fault`} className="mt-1 text-failing text-xs">
+    <p id={`${idOf(path)}-fault`} className="mt-1 text-failing text-xs first-letter:uppercase">
       {own.join(' ')}
     </p>
   );

@@ -19,7 +19,7 @@ export function PreviewPanel({ previewed: { preview, trouble }, stale, faulty }:
   const t = useTranslations('ui.contractEditor');
   return (
     <Panel aria-label={t('preview')} className="lg:sticky lg:top-4">
-      <div className="flex items-baseline justify-between gap-3 px-4 pt-3">
+      <div className="flex items-baseline justify-between gap-3 px-4 py-3">
         <h2 className="font-semibold">{t('preview')}</h2>
         <p role="status" className="text-muted text-xs">
           {faulty ? t('previewFaulty') : stale ? t('previewBusy') : preview ? t('previewFresh') : ''}
@@ -27,7 +27,7 @@ export function PreviewPanel({ previewed: { preview, trouble }, stale, faulty }:
       </div>
       {trouble !== null && <p className="px-4 pt-2 text-failing text-sm">{trouble || t('previewLost')}</p>}
       {preview && (
-        <div className={cn('space-y-4 pt-2 pb-4', (stale || faulty) && 'opacity-60')}>
+        <div className={cn('space-y-4 pb-4', (stale || faulty) && 'opacity-60')}>
           {preview.month ? (
             <>
               <PreviewTable table={preview.month.figures} />

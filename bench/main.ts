@@ -3,6 +3,7 @@
  * 1. Importing a canonical log, roll-up and verdicts included, against COPY of the same file into a bare table.
  * 2. The overview's data from roll-up rows against the same grouping over the raw calls.
  * 3. Rating recorded calls anew under other terms against a plain UPDATE of the same rows.
+ * 4. A statement of a month and a what-if on a quarter, from the roll-up rows of 1,000,000 calls a month.
  */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -17,6 +18,7 @@ import { addDays } from '#time';
 import { openSession, overview } from '#views';
 import { declaration, header, writeLog } from './log-file.ts';
 import { benchRerate } from './rerate.ts';
+import { benchWhatIf } from './what-if.ts';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'breakeven-bench-'));
@@ -118,6 +120,7 @@ try {
   await benchImport(client);
   await benchOverview(client);
   await benchRerate(client, say);
+  benchWhatIf(say);
   await client.end();
 } finally {
   await stopCluster(folder);

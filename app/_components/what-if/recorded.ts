@@ -1,5 +1,5 @@
 import type { Contract } from '#contracts';
-import { type BooksInput, marginCurve, ratesAlike, unpackRows, whatIf } from '#economics';
+import { type BooksInput, currentSide, marginCurve, proposedSide, ratesAlike, type Side, unpackRows } from '#economics';
 import { MissingRateError, rateTable } from '#money';
 import { type Report, whatIfReport } from '#reports';
 import type { RollupRow } from '#rollup';
@@ -24,23 +24,36 @@ export function willDo(books: BooksInput, recorded: Recorded, contract: Contract
   return ratesAlike({ books, ...scopeOf(recorded), contract });
 }
 
-/** The report under proposed terms with its curves; a rate of exchange that is not there is told in words. */
-export type Priced =
-  | { report: Report; curves: { current: ReturnType<typeof marginCurve>; proposed: ReturnType<typeof marginCurve> } }
-  | { fault: string };
+type Curve = ReturnType<typeof marginCurve>;
+type Current = { side: Side; curve: Curve };
 
-/** Prices the terms by the same functions as the server does, and makes the same report of it. */
-export function priced(
-  books: BooksInput,
-  recorded: Recorded,
-  { contract, rerated }: { contract: Contract; rerated: readonly RollupRow[] | undefined },
-): Priced {
-  try {
-    const { current, proposed } = whatIf({ books, ...scopeOf(recorded), contract, rerated });
-    const curves = { current: marginCurve(current.books), proposed: marginCurve(proposed.books) };
+/** The report under proposed terms with its curves; a rate of exchange that is not there is told in words. */
+export type Priced = { report: Report; curves: { current: Curve; proposed: Curve } } | { fault: string };
+
+/** The terms in force, priced once; what is missing is told by `priced`. */
+export function pricedNow(books: BooksInput, recorded: Recorded): Current | { fault: string } {
+  return unlessRateIsMissing(() => {
+    const side = currentSide({ books, ...scopeOf(recorded) });
+    return { side, curve: marginCurve(side.books) };
+  });
+}
+
+type Asked = { now: Current; recorded: Recorded; contract: Contract; rerated: readonly RollupRow[] | undefined };
+
+/** Prices proposed terms by the same functions as the server does, and makes the same report of it. */
+export function priced(books: BooksInput, { now, recorded, contract, rerated }: Asked): Priced {
+  return unlessRateIsMissing(() => {
+    const proposed = proposedSide({ books, ...scopeOf(recorded), contract, rerated });
+    const curves = { current: now.curve, proposed: marginCurve(proposed.books) };
     const { names: vendors, programs, vendor, program, period, currency } = recorded;
-    const scope = { vendor, program, period, currency };
-    return { report: whatIfReport({ vendors, programs, ...scope, current, proposed, curves }), curves };
+    const scope = { vendors, programs, vendor, program, period, currency };
+    return { report: whatIfReport({ ...scope, current: now.side, proposed, curves }), curves };
+  });
+}
+
+function unlessRateIsMissing<T>(work: () => T): T | { fault: string } {
+  try {
+    return work();
   } catch (error) {
     if (error instanceof MissingRateError) return { fault: error.message };
     throw error;

@@ -9,7 +9,7 @@ import type { RollupRow } from '#rollup';
 import type { WhatIfPage } from '#views';
 import { buttonStyle } from '../ui/button.tsx';
 import { queryOf, termsText } from './address.ts';
-import { booksOf, priced, willDo } from './recorded.ts';
+import { booksOf, priced, pricedNow, willDo } from './recorded.ts';
 import { Rerating } from './rerating.tsx';
 import { Results } from './results.tsx';
 import { Scenarios } from './scenarios.tsx';
@@ -83,10 +83,11 @@ function Priced({ recorded, contract }: { recorded: WhatIfPage['recorded']; cont
   const books = useMemo(() => booksOf(recorded), [recorded]);
   const alike = useMemo(() => willDo(books, recorded, shown), [books, recorded, shown]);
   const rerated = alike ? undefined : rated.get(rating);
-  const answer = useMemo(
-    () => (alike || rerated ? priced(books, recorded, { contract: shown, rerated }) : null),
-    [alike, rerated, books, recorded, shown],
-  );
+  const now = useMemo(() => pricedNow(books, recorded), [books, recorded]);
+  const answer = useMemo(() => {
+    if ('fault' in now) return now;
+    return alike || rerated ? priced(books, { now, recorded, contract: shown, rerated }) : null;
+  }, [alike, rerated, books, now, recorded, shown]);
   if (answer === null)
     return (
       <Rerating

@@ -12,7 +12,16 @@ export { type CurvePoint, costAtHandleTime, type MarginCurve, marginCurve } from
 export { type ComparedModel, compareModels } from './model-comparison.ts';
 export { type ModelLack, type ModelPlan, standardRatings } from './model-comparison-rates.ts';
 export { economics } from './unit-economics.ts';
-export { proposedId, proposedVersion, ratesAlike, type Side, type WhatIfInput, whatIf } from './what-if.ts';
+export {
+  currentSide,
+  proposedId,
+  proposedSide,
+  proposedVersion,
+  ratesAlike,
+  type Side,
+  type WhatIfInput,
+  whatIf,
+} from './what-if.ts';
 export { type PackedRow, packRows, unpackRows } from './what-if-rows.ts';
 export { changedTerms, namedProgram, type ReadTerms, readTerms, termsInForce } from './what-if-terms.ts';
 export { type Zone, zoneOf } from './zone.ts';

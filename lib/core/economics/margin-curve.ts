@@ -1,10 +1,12 @@
 import { formatMicros, micros, mulDiv, parseDecimal } from '#money';
 import type { OtherInputs } from '#pricing';
-import type { RollupRow } from '#rollup';
+import { addSums, type RollupRow } from '#rollup';
+import { monthOf } from '#time';
 import type { Economics, Range } from './economics.ts';
 import type { BooksInput } from './input.ts';
-import { isChosen } from './row-reader.ts';
+import { isChosen, isWithin } from './row-reader.ts';
 import { economics } from './unit-economics.ts';
+import { byWage } from './vendor-rates.ts';
 
 /** Both margins per handled call at one handle time; null = cannot be computed. */
 export type CurvePoint = { aht: number; client: number | null; vendor: Range | null };
@@ -30,14 +32,13 @@ const shares = Array.from({ length: 21 }, (_, index) => 60 + 5 * index);
  * tiers, collars, bonuses and minimums show. Null where the books' choice has no handled calls.
  */
 export function marginCurve(books: BooksInput): MarginCurve | null {
-  const now = totalOf(books);
-  if (now.aht === null || now.aht === 0) return null;
-  const today = pointOf(now, now.aht);
-  const points = shares.map((share) => (share === 100 ? today : pointAt(books, today.aht, share / 100)));
+  const at = pointsOf(books);
+  if (!at) return null;
+  const points = shares.map((share) => at(share / 100));
   return {
     points,
-    today: today.aht,
-    slope: slopeAt(books, today),
+    today: at(1).aht,
+    slope: slopeOf(at),
     breakEven: {
       client: zeroOf(points, ({ client }) => client),
       vendor: zeroOf(points, ({ vendor }) => vendor?.value ?? null),
@@ -47,8 +48,8 @@ export function marginCurve(books: BooksInput): MarginCurve | null {
 
 /** What one second more of AHT adds to each margin per call; null without handled calls. */
 export function marginSlope(books: BooksInput): MarginCurve['slope'] | null {
-  const now = totalOf(books);
-  return now.aht === null || now.aht === 0 ? null : slopeAt(books, pointOf(now, now.aht));
+  const at = pointsOf(books);
+  return at && slopeOf(at);
 }
 
 /** What a call would cost at another AHT, in seconds; null where cost or handle time is not known. */
@@ -57,8 +58,50 @@ export function costAtHandleTime(books: BooksInput, aht: number): number | null 
   return now.aht ? totalOf(atHandleTime(books, aht / now.aht)).perCall.cost : null;
 }
 
-function slopeAt(books: BooksInput, today: CurvePoint): MarginCurve['slope'] {
-  const next = pointAt(books, today.aht, (today.aht + 1) / today.aht);
+type PointAt = (factor: number) => CurvePoint;
+
+/**
+ * The point at a factor of today's handle time. Of both margins only the charges and the vendor's cost move with it, so
+ * that today's margins are taken as they are, and what moves from rows that are merged as far as they price alike.
+ */
+function pointsOf(books: BooksInput): PointAt | null {
+  const now = totalOf(books);
+  const { aht } = now;
+  if (!aht) return null;
+  const { margin, vendorMargin } = now.perCall;
+  const merged = { ...books, rows: mergedRows(books) };
+  const base = totalOf(merged).perCall;
+  return (factor) => {
+    if (factor === 1) return { aht, client: margin, vendor: vendorMargin };
+    const { cost, vendorMargin: moved } = totalOf(atHandleTime(merged, factor)).perCall;
+    const client = difference(margin, difference(cost, base.cost));
+    const was = base.vendorMargin;
+    const vendor = vendorMargin && moved && was && byWage((wage) => vendorMargin[wage] + (moved[wage] - was[wage]));
+    return { aht: aht * factor, client, vendor };
+  };
+}
+
+/**
+ * Rows of a month that price alike in one: of one contract, program, direction, rate class and currency, and all in the
+ * period or not. Days are kept where a contract in a foreign currency is converted day by day.
+ */
+function mergedRows(books: BooksInput): RollupRow[] {
+  const byDay = books.versions.some((own) => own.exchange === 'call_day' && own.currency !== books.currency);
+  const merged = new Map<string, RollupRow>();
+  for (const row of books.rows) {
+    const { vendor, program, direction, rateClass, contractId, currency, day } = row;
+    const when = byDay ? day : `${monthOf(day)} ${isWithin(day, books)}`;
+    const key = `${vendor} ${program} ${direction} ${rateClass} ${contractId} ${currency} ${when}`;
+    const sum = merged.get(key);
+    if (sum) addSums(sum, row);
+    else merged.set(key, { ...row, outcomes: { ...row.outcomes }, histogram: new Map() });
+  }
+  return [...merged.values()];
+}
+
+function slopeOf(at: PointAt): MarginCurve['slope'] {
+  const today = at(1);
+  const next = at((today.aht + 1) / today.aht);
   return {
     client: difference(next.client, today.client),
     vendor: difference(next.vendor?.value, today.vendor?.value),
@@ -69,14 +112,6 @@ function totalOf(books: BooksInput): Economics {
   const [total] = economics({ ...books, by: [] });
   if (!total) throw new Error('economics without grouping gives one total');
   return total;
-}
-
-function pointAt(books: BooksInput, aht: number, factor: number): CurvePoint {
-  return pointOf(totalOf(atHandleTime(books, factor)), aht * factor);
-}
-
-function pointOf({ perCall }: Economics, aht: number): CurvePoint {
-  return { aht, client: perCall.margin, vendor: perCall.vendorMargin };
 }
 
 function difference(a: number | null | undefined, b: number | null | undefined): number | null {

@@ -13,7 +13,7 @@ import {
   rateOf,
   standardRatings,
 } from './model-comparison-rates.ts';
-import { type WhatIfInput, whatIf } from './what-if.ts';
+import { proposedSide, type WhatIfInput } from './what-if.ts';
 
 /** A vendor's recorded calls of a period and what all models are to cost alike. */
 export type ModelComparisonInput = Pick<WhatIfInput, 'books' | 'vendor' | 'program'> & {
@@ -47,7 +47,7 @@ export function compareModels(input: ModelComparisonInput): ComparedModel[] {
 
 function priced(model: Model, rate: string, { rows, ...input }: ModelComparisonInput) {
   const rating = model === 'per_minute_60_60' ? 'wholeMinutes' : 'sixSeconds';
-  const { proposed } = whatIf({
+  const proposed = proposedSide({
     ...input,
     books: { ...input.books, inputs: withLoggedHours({ ...input, rows: rows.sixSeconds }) },
     contract: { ...input.contract, rating: standardRatings[rating], charges: [chargeOf(model, rate)] },

@@ -40,10 +40,20 @@ export type Side = {
  * `economics` and `price`, of which only the input differs. Throws MissingRateError as those do.
  */
 export function whatIf(input: WhatIfInput): { current: Side; proposed: Side } {
-  return { current: sideOf(input.books, input), proposed: sideOf(proposedBooks(input), input) };
+  return { current: currentSide(input), proposed: proposedSide(input) };
 }
 
-function sideOf(own: WhatIfInput['books'], { vendor, program }: WhatIfInput): Side {
+/** The terms in force alone. */
+export function currentSide(input: Pick<WhatIfInput, 'books' | 'vendor' | 'program'>): Side {
+  return sideOf(input.books, input);
+}
+
+/** The proposed terms alone, for those who have the others already. */
+export function proposedSide(input: WhatIfInput): Side {
+  return sideOf(proposedBooks(input), input);
+}
+
+function sideOf(own: WhatIfInput['books'], { vendor, program }: Scope): Side {
   const books = { ...own, only: { vendor, program } };
   const [total] = economics({ ...books, by: [] });
   if (!total) throw new Error('economics without grouping gives one total');

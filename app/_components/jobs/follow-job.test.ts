@@ -21,7 +21,7 @@ afterEach(() => {
 
 /** A server that answers so, one answer after the other, the last one from then on. */
 function server(...answers: (SaidJob | 404 | 500 | 'silent')[]) {
-  const asked = vi.fn(async (_: string) => {
+  const asked = vi.fn<(address: string) => Promise<Response>>(async () => {
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     if (answer === 'silent') throw new TypeError('fetch failed');
     return typeof answer === 'number' ? new Response('', { status: answer }) : Response.json(answer);

@@ -6,7 +6,7 @@ export type Followed = { job: SaidJob | null; trouble: 'missing' | 'lost' | null
 const POLL_MS = 400;
 const SILENT_MS = 2_000;
 
-export const isOver = ({ status }: SaidJob) => status === 'done' || status === 'failed';
+const isOver = ({ status }: SaidJob) => status === 'done' || status === 'failed';
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

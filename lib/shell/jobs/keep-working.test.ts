@@ -64,8 +64,15 @@ describe('work in the background', () => {
     workOn(() => session);
     await runs(session, 'before');
     await resetDatabase(session.database.url, projectDir);
-    expect(await session.database.sql.query(`select 1 from pg_namespace where nspname = 'jobs'`)).toEqual([]);
     await runs(session, 'after');
+  });
+
+  it('forgets what was queued when everything in the database is deleted', async () => {
+    const session = await testSession();
+    await enqueueIn(kinds, session, { kind: 'echo', input: 'gone' });
+    await resetDatabase(session.database.url, projectDir);
+    expect(await session.database.sql.query(`select 1 from pg_namespace where nspname = 'jobs'`)).toEqual([]);
+    expect(await session.database.prisma.job.count()).toBe(0);
   });
 
   it('leaves nothing open when it stops, even while it starts', async () => {

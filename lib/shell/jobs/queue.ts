@@ -20,13 +20,13 @@ export const pace: Pace = { retry: 5, heartbeat: 30, watch: 10 };
 /** Longer than any operation's transaction may last. */
 const LONGEST_SECONDS = 2 * 3600;
 
-/** How often in all a job may die with its process; faults of its own are counted with the job. */
-const MOST_DEATHS = 10;
+/** How often in all a job is given out again: it may die with its process. Its own faults are counted with the job. */
+const MOST_RETRIES = 10;
 
 function queueOptions({ retry, heartbeat }: Pace): Omit<Queue, 'name'> {
   return {
     notify: true,
-    retryLimit: MOST_DEATHS,
+    retryLimit: MOST_RETRIES,
     retryDelay: retry,
     retryBackoff: true,
     retryDelayMax: 60,
@@ -41,7 +41,7 @@ export function workingQueue({ url }: Pick<Database, 'url'>, { watch }: Pace): P
     connectionString: url,
     application_name: 'breakeven jobs',
     schema: SCHEMA,
-    max: 4,
+    max: 2,
     schedule: false,
     useListenNotify: true,
     superviseIntervalSeconds: watch,
@@ -78,11 +78,11 @@ export async function sendingQueue(database: Database, { kinds, name }: { kinds:
   if (!(await boss.isInstalled()) || !(await boss.getQueue(name))) await install(database, kinds);
   return {
     /** Sends in the caller's transaction: it is queued if and only if that commits. */
-    send: (tx: Db, id: string): Promise<string | null> =>
-      boss.send(
-        name,
-        {},
-        { id, db: { executeSql: async (text, values) => ({ rows: await tx.sql.query(text, values) }) } },
-      ),
+    send: async (tx: Db, id: string): Promise<void> => {
+      const db = {
+        executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.sql.query(text, values) }),
+      };
+      if ((await boss.send(name, {}, { id, db })) === null) throw new Error(`the queue "${name}" took no job ${id}`);
+    },
   };
 }

@@ -3,7 +3,7 @@ import { findJob, type JobProgress, type JobStatus, type Session } from '#db';
 import type { Text } from '#format';
 
 /** Why a job failed, or its last attempt where it is queued again. */
-export type JobFailure = { message: string | Text; issues: { path: string; message: string | Text }[] };
+type JobFailure = { message: string | Text; issues: { path: string; message: string | Text }[] };
 
 /** A job in the background as its asker watches it; what its result holds, its kind knows. */
 export type JobView = {

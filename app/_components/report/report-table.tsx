@@ -95,8 +95,8 @@ function TableRow({ row, columns, mixed, say }: RowProps) {
       {row.reason && (
         <tr>
           <td colSpan={columns.length} className={cn(padding, 'pt-0 text-muted')}>
-            {/* On a phone the table is wider than the screen: a sentence stays on it. */}
-            <span className="sticky left-4 block w-max max-w-[min(100%,100vw-4.5rem)] text-pretty">
+            {/* On a phone the table is wider than the screen: a sentence stays on it, and widens no column. */}
+            <span className="sticky left-4 block w-0 min-w-[min(100%,100vw-4.5rem)] text-pretty">
               {say(row.reason)}
             </span>
           </td>

@@ -27,7 +27,7 @@ export {
 } from './invoices.ts';
 export { type JobView, jobView } from './jobs.ts';
 export { overview } from './overview.ts';
-export { type StatementQuery, type StatementView, statementsPage, statementView } from './statement.ts';
+export { type StatementView, statementsPage, statementView } from './statement.ts';
 export type { BatchSummary, BatchView, Choice, Filters, ImportsView, OverviewView, VendorView } from './types.ts';
 export { vendorPage } from './vendor.ts';
 export { verdictsView } from './verdicts.ts';

@@ -47,7 +47,7 @@ describe('one line on each side', () => {
     expect(held({ theirs: [wrong] }).pairings[0]?.difference.differs).toEqual(['amount']);
   });
 
-  // 21,594 x 3.65 = 78,818.10, and they ask 10.00 more
+  // The worked example of docs/formulas/reconciliation.md: 21,594 x 3.65 = 78,818.10, and they ask 10.00 more
   it('differs in all three', () => {
     const all = theirLine({ quantity: '21594', rate: '3.65', amount: '78828.10' });
     expect(held({ theirs: [all] }).pairings[0]?.difference.differs).toEqual(['quantity', 'rate', 'amount']);

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { invoicePage, openSession } from '#views';
 import { InvoiceHead } from '../../../_components/invoices/invoice-head.tsx';
 import { LinesPanel } from '../../../_components/invoices/lines-panel.tsx';
@@ -8,9 +9,8 @@ import { Headline } from '../../../_components/report/headline.tsx';
 import { ReportSections } from '../../../_components/report/report-sections.tsx';
 import { getSay } from '../../../_components/report/say.ts';
 
-export async function generateMetadata({ params }: PageProps<'/invoices/[id]'>) {
-  const view = await invoicePage(await openSession(), (await params).id);
-  return { title: view?.invoice.number ?? '' };
+export async function generateMetadata() {
+  return { title: (await getTranslations('ui.invoices'))('title') };
 }
 
 export default async function InvoicePage({ params }: PageProps<'/invoices/[id]'>) {

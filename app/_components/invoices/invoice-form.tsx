@@ -11,15 +11,14 @@ import { Select } from '../ui/select.tsx';
 import { FormField } from './form-field.tsx';
 import { emptyLine, type LineFields, LinesEditor } from './lines-editor.tsx';
 
+const noHead = { vendor: '', program: '', invoice_no: '', month: '', currency: '', payable: '' };
 const texts = ['invoice_no', 'month', 'currency', 'payable'] as const;
 
 /** An invoice, typed: what it is of, and its lines. Faults stand at their fields. */
 export function InvoiceForm({ vendors, programs }: InvoiceFormView) {
   const t = useTranslations('ui.invoices');
   const router = useRouter();
-  const [head, setHead] = useState({
-    ...{ vendor: vendors[0]?.id ?? '', program: '', invoice_no: '', month: '', currency: '', payable: '' },
-  });
+  const [head, setHead] = useState({ ...noHead, vendor: vendors[0]?.id ?? '' });
   const [lines, setLines] = useState<LineFields[]>([emptyLine()]);
   const [replace, setReplace] = useState(false);
   const [failure, setFailure] = useState<SendFailure | null>(null);
@@ -29,8 +28,7 @@ export function InvoiceForm({ vendors, programs }: InvoiceFormView) {
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     setBusy(true);
-    const sent = lines.map(({ key: _, ...line }) => line);
-    const answer = await send<{ id: string }>('/invoices/record', JSON.stringify({ ...head, lines: sent, replace }));
+    const answer = await send<{ id: string }>('/invoices/record', JSON.stringify({ ...head, lines, replace }));
     setBusy(false);
     setFailure(answer.ok ? null : answer);
     if (answer.ok) router.push(`/invoices/${answer.result.id}`);

@@ -96,7 +96,12 @@ export async function invoicePage(session: Session, id: string, only?: LineState
     report: invoiceReport({ ...names, bill, statements, reconciliation, ...(only !== undefined && { only }) }),
     vendor: { code: vendor.code, name: vendor.name, color: vendor.color },
     invoice: {
-      ...{ id, number, month, currency, source, recordedBy },
+      id,
+      number,
+      month,
+      currency,
+      source,
+      recordedBy,
       program: programs.find(({ code }) => code === invoice.program)?.name ?? invoice.program,
       recordedAt: invoice.recordedAt.getTime(),
     },

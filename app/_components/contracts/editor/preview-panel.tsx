@@ -27,7 +27,7 @@ export function PreviewPanel({ previewed: { preview, trouble }, stale, faulty }:
       </div>
       {trouble !== null && <p className="px-4 pt-2 text-failing text-sm">{trouble || t('previewLost')}</p>}
       {preview && (
-        <div className={cn('space-y-4 pb-4', (stale || faulty) && 'opacity-60')}>
+        <div className="space-y-4 pb-4">
           {preview.month ? (
             <>
               <PreviewTable table={preview.month.figures} />

@@ -1,5 +1,14 @@
 import type { Contract } from '#contracts';
-import { type BooksInput, currentSide, marginCurve, proposedSide, ratesAlike, type Side, unpackRows } from '#economics';
+import {
+  type BooksInput,
+  currentSide,
+  type Economics,
+  marginCurve,
+  proposedSide,
+  ratesAlike,
+  type Side,
+  unpackRows,
+} from '#economics';
 import { MissingRateError, rateTable } from '#money';
 import { type Report, whatIfReport } from '#reports';
 import type { RollupRow } from '#rollup';
@@ -28,7 +37,9 @@ type Curve = ReturnType<typeof marginCurve>;
 type Current = { side: Side; curve: Curve };
 
 /** The report under proposed terms with its curves; a rate of exchange that is not there is told in words. */
-export type Priced = { report: Report; curves: { current: Curve; proposed: Curve } } | { fault: string };
+export type Priced =
+  | { report: Report; sides: { current: Economics; proposed: Economics }; curves: { current: Curve; proposed: Curve } }
+  | { fault: string };
 
 /** The terms in force, priced once; what is missing is told by `priced`. */
 export function pricedNow(books: BooksInput, recorded: Recorded): Current | { fault: string } {
@@ -47,7 +58,8 @@ export function priced(books: BooksInput, { now, recorded, contract, rerated }: 
     const curves = { current: now.curve, proposed: marginCurve(proposed.books) };
     const { names: vendors, programs, vendor, program, period, currency } = recorded;
     const scope = { vendors, programs, vendor, program, period, currency };
-    return { report: whatIfReport({ ...scope, current: now.side, proposed, curves }), curves };
+    const sides = { current: now.side.economics, proposed: proposed.economics };
+    return { report: whatIfReport({ ...scope, current: now.side, proposed, curves }), sides, curves };
   });
 }
 

@@ -6,7 +6,10 @@ import { Notes } from '../report/notes.tsx';
 import { ZoneBadge } from '../report/zone-badge.tsx';
 import { cn } from '../ui/class-names.ts';
 
-const padding = 'px-3 py-2 first:pl-4 last:pr-4';
+const padding = 'px-3 py-2 first:pl-4 last:pr-4 max-sm:px-2';
+
+/** On a phone the unit makes room: whole columns are seconds or one currency. */
+const narrow = (id: string) => (id === 'unit' ? 'max-sm:hidden' : '');
 
 type Shown = { table: Table; say: Say };
 
@@ -20,7 +23,7 @@ export function ResultTable({ table, say }: Shown) {
           <thead>
             <tr className="text-muted text-xs">
               {table.columns.map(({ id, label, unit, align }) => (
-                <th key={id} scope="col" className={cn(padding, 'font-medium', sideOf(align))}>
+                <th key={id} scope="col" className={cn(padding, 'font-medium', sideOf(align), narrow(id))}>
                   {say(label)} {unit && <span className="font-normal">{say(unit)}</span>}
                 </th>
               ))}
@@ -50,10 +53,10 @@ function ResultRow({ table, row, say }: Shown & { row: Table['rows'][number] }) 
         const cell = row.cells[id];
         const content =
           cell && (cell.kind === 'zone' ? <ZoneBadge zone={cell.zone} say={say} /> : figureText(cell, say));
-        const look = cn(padding, 'align-baseline font-normal tabular-nums', sideOf(align));
+        const look = cn(padding, 'align-baseline font-normal tabular-nums', sideOf(align), narrow(id));
         if (index === 0)
           return (
-            <th key={id} scope="row" className={cn(look, 'min-w-40')}>
+            <th key={id} scope="row" className={cn(look, 'sm:min-w-40')}>
               {content}
             </th>
           );

@@ -1,6 +1,6 @@
 'use client';
 
-import type { MarginCurve } from '#economics';
+import type { Economics, MarginCurve } from '#economics';
 import type { Report } from '#reports';
 import { Headline } from '../report/headline.tsx';
 import { Notes } from '../report/notes.tsx';
@@ -8,16 +8,18 @@ import { Panel } from '../ui/panel.tsx';
 import { MarginPicture } from './margin-picture.tsx';
 import { ResultTable } from './result-table.tsx';
 import { useSay } from './use-say.ts';
+import { ZonePair } from './zone-pair.tsx';
 
 type Props = {
   report: Report;
+  sides: { current: Economics; proposed: Economics };
   curves: { current: MarginCurve | null; proposed: MarginCurve | null };
   /** Planned AHT in seconds; null where there is no plan. */
   plan: number | null;
 };
 
 /** Both sets of terms side by side: the answer, the figures, the picture, the lines. */
-export function Results({ report, curves: { current, proposed }, plan }: Props) {
+export function Results({ report, sides, curves: { current, proposed }, plan }: Props) {
   const say = useSay();
   const table = (id: string) => {
     const found = report.sections.find((section) => section.id === id);
@@ -35,6 +37,7 @@ export function Results({ report, curves: { current, proposed }, plan }: Props) 
           <ResultTable table={figures} say={say} />
         </Panel>
       )}
+      <ZonePair sides={sides} currency={report.currency} say={say} />
       {proposed && <MarginPicture curves={{ current, proposed }} plan={plan} currency={report.currency} />}
       {lines && (
         <Panel>

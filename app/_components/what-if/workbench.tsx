@@ -34,6 +34,12 @@ export function Workbench({ page }: { page: WhatIfPage }) {
   };
   const address = (own: string | null) => `/what-if?${queryOf({ vendor, program, ...period, terms: own })}`;
   useSettled(address(terms), faults.length === 0);
+  // A scenario that is opened, or the way back: what the address asks now. An answer to an older address is left.
+  useEffect(() => {
+    if (new URLSearchParams(location.search).get('terms') !== page.terms) return;
+    setContract(page.proposed ?? page.recorded.inForce);
+    setFaults(page.issues);
+  }, [page]);
   return (
     <div className="space-y-5">
       <div className="flex flex-wrap items-center gap-2">

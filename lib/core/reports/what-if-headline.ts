@@ -41,7 +41,8 @@ function marginSentence(before: Economics, after: Economics): Text[] {
     vendor: cell(vendor.value),
     vendorBefore: cell(before.perCall.vendorMargin?.value),
   };
-  return [{ key: 'whatIf.margins', values }];
+  const stays = client === before.perCall.margin && vendor.value === before.perCall.vendorMargin?.value;
+  return [{ key: stays ? 'whatIf.marginsStay' : 'whatIf.margins', values }];
 }
 
 function zoneSentence({ zone: before }: Economics, { zone: after }: Economics): Text[] {

@@ -46,6 +46,8 @@ export type WhatIfScope = { vendor: string; vendors: Choice[]; filters: Filters 
 
 export type WhatIfPage = WhatIfScope & {
   recorded: Recorded;
+  /** The terms as the address has them. */
+  terms: string | null;
   /** Null where the address proposes what is no contract: `issues` say why. */
   proposed: Contract | null;
   issues: DeclarationIssue[];
@@ -81,6 +83,7 @@ export async function whatIfPage(session: Session, input: WhatIfInput): Promise<
   return {
     ...shown,
     recorded: recordedOf(proposal, vendor),
+    terms: input.terms ?? null,
     proposed: read.ok && !fault ? read.contract : null,
     issues: fault ? [fault] : read.ok ? [] : read.issues,
     scenarios: await keptScenarios(session),

@@ -10,6 +10,8 @@ import { Panel } from '../ui/panel.tsx';
 import { LineActions } from './line-actions.tsx';
 import { saidLine } from './said-line.ts';
 
+/** Columns of words. */
+const wraps = new Set(['line', 'theirLine', 'lineState']);
 const padding = 'px-3 py-2 first:pl-4 last:pr-4';
 
 /** Their lines beside ours, with why they differ, and what can be done about each. */
@@ -97,7 +99,7 @@ function Figures({ row, columns, currency, say }: RowProps & { currency: string 
         return (
           <td
             key={column.id}
-            className={cn(padding, side(column), cell?.kind === 'say' ? 'min-w-32' : 'whitespace-nowrap')}
+            className={cn(padding, side(column), wraps.has(column.id) ? 'wrap-anywhere min-w-36' : 'whitespace-nowrap')}
           >
             {bareAmount(cell, currency, say) ?? <Figure cell={cell} say={say} />}
           </td>

@@ -51,13 +51,14 @@ export function differenceOf(ours: StatementLine, lines: readonly BilledLine[], 
   const terms = lines.map((line) => (percent ? asPercent(termsOf(line), currency) : termsOf(line)));
   const [q0, r0] = [parseDecimal(ours.quantity), parseDecimal(ours.rate)];
   const quantity = sumOf(terms);
-  const rates = terms.map(({ rate }) => rate);
-  const moreUnits = quantity === null || isSame(quantity, q0) ? null : minus(quantity, q0);
-  const rateDiffers = rates.some((rate) => rate !== null && !isSame(rate, r0));
+  const rateDiffers = terms.some(({ rate }) => rate !== null && !isSame(rate, r0));
   const total = micros(sumMicros(lines.map(({ amount }) => amount)) - ours.amount);
   const own = arithmetic(terms, { currency, percent });
   const rest = micros(total - (own ?? 0n));
-  const atOurRate = moreUnits ? product(moreUnits, r0, { currency, percent }) : zero;
+  const gap = quantity && minus(quantity, q0);
+  const atOurRate = gap ? product(gap, r0, { currency, percent }) : zero;
+  // A quantity that is only written with other decimals, so that no money follows from it, is the same quantity.
+  const moreUnits = gap !== null && gap.value !== 0n && (atOurRate !== 0n || (rest !== 0n && !rateDiffers));
   const common = commonRate(terms);
   const parts = { ...noParts };
   if (moreUnits && rateDiffers && own !== null) parts.quantity = atOurRate;
@@ -66,7 +67,7 @@ export function differenceOf(ours: StatementLine, lines: readonly BilledLine[], 
   else if (rateDiffers && common && !moreUnits)
     parts.rate = micros(product(q0, common, { currency, percent }) - ours.amount);
   parts.amount = micros(total - parts.quantity - parts.rate);
-  return { total, parts, differs: differing(moreUnits !== null, rateDiffers, parts.amount !== 0n) };
+  return { total, parts, differs: differing(moreUnits, rateDiffers, parts.amount !== 0n) };
 }
 
 function differing(quantity: boolean, rate: boolean, amount: boolean): Differing[] {

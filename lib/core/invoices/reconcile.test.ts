@@ -90,6 +90,17 @@ describe('the tolerance', () => {
     const ours = [ourLine({ charge: 'per_minute', quantity: '1.666667', rate: '0.61', amount: '1.02' })];
     const theirs = [theirLine({ description: 'Minutes', quantity: '1.67', rate: '0.61', amount: '1.02' })];
     expect(pairs({ ours, theirs })).toEqual(['match, 7/0/standard | 1']);
+    // at 0.65 they bill 1.67 x 0.65 = 1.0855 as 1.09: all of it is the rate
+    const dearer = { ...theirs[0]!, rate: '0.65', amount: parseMicros('1.09') };
+    expect(pairs({ ours, theirs: [dearer] })).toEqual(['difference, 7/0/standard | 1, rate 0.07']);
+    expect(held({ ours, theirs: [dearer] }).pairings[0]?.difference.differs).toEqual(['rate']);
+  });
+
+  // 0.003 units more at 0.61 are 0.00183 and no cent; but 1.675 x 0.61 = 1.02175 is one more than ours of 1.01
+  it('is for the quantity where that alone differs', () => {
+    const ours = [ourLine({ charge: 'per_minute', quantity: '1.672', rate: '0.61', amount: '1.01' })];
+    const theirs = [theirLine({ description: 'Minutes', quantity: '1.675', rate: '0.61', amount: '1.02' })];
+    expect(pairs({ ours, theirs })).toEqual(['difference, 7/0/standard | 1, quantity 0.01']);
   });
 
   // 7 x 4.255 = 29.785: ours is 29.79, half away from zero; a vendor that rounds to even bills 29.78

@@ -14,11 +14,8 @@ export function invoiceFile(format: ExportFormat): Handler {
       const view = await invoicePage(await openSession(), id, only);
       if (!view) return missing(`no invoice ${id}`);
       const { vendor, invoice } = view;
-      return await exportOf(
-        view.report,
-        format,
-        ['breakeven', vendor.code, invoice.number, only].filter(Boolean).join('-'),
-      );
+      const number = invoice.number.replace(/[^\w.-]+/g, '-');
+      return await exportOf(view.report, format, ['breakeven', vendor.code, number, only].filter(Boolean).join('-'));
     } catch (error) {
       return problem(error);
     }

@@ -13,14 +13,14 @@ export async function Header() {
       >
         {t('frame.skip')}
       </a>
-      <div className="mx-auto flex h-13 max-w-[90rem] items-center gap-1 px-4 sm:gap-2 lg:px-6">
+      <div className="mx-auto flex min-h-13 max-w-[90rem] flex-wrap items-center gap-x-1 px-4 sm:gap-x-2 lg:px-6">
         <Link href="/" className="mr-2 flex items-center gap-2 font-semibold tracking-tight sm:mr-4">
           <Mark />
           <span className="max-[22rem]:sr-only">{t('product')}</span>
         </Link>
         <nav
           aria-label={t('frame.navigation')}
-          className="flex min-w-0 items-center gap-1 overflow-x-auto whitespace-nowrap [scrollbar-width:none]"
+          className="flex flex-wrap items-center max-md:order-last max-md:-mx-2 max-md:w-full max-md:pb-1.5 sm:gap-x-1"
         >
           <NavLink href="/">{t('frame.overview')}</NavLink>
           <NavLink href="/contracts">{t('frame.contracts')}</NavLink>

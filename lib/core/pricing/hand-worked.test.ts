@@ -13,7 +13,7 @@ import { row, statementOf, version, written } from './statement.test-data.ts';
 type Case = {
   name: string;
   charges: object[];
-  over?: object;
+  over?: Record<string, unknown>;
   month?: string;
   rows?: RollupRow[];
   inputs?: Partial<OtherInputs>;

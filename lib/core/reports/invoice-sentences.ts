@@ -22,7 +22,7 @@ export function pairingText(pairing: Pairing, currency: string): Text {
 }
 
 /** Sentences one after the other. */
-export function joined(texts: readonly Text[]): Text {
+function joined(texts: readonly Text[]): Text {
   const [first, ...others] = texts;
   if (!first) throw new Error('nothing to say');
   return others.reduce<Text>(

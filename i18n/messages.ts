@@ -15,7 +15,6 @@ export const defaultLocale: Locale = 'en';
 
 declare module 'next-intl' {
   interface AppConfig {
-    /** What pages say by themselves; reports say theirs by `Say`, and both together are more keys than a type can hold. */
-    Messages: typeof pages;
+    Messages: Catalogue;
   }
 }

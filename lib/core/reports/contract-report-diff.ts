@@ -1,6 +1,6 @@
 import { type Contract, type ContractDiff, diffContracts, type PlainTerm, type TermValue } from '#contracts';
 import type { Cell, Text } from '#format';
-import { count, day, percent, rate, say, seconds, text, unknown } from './cells.ts';
+import { count, day, percent, rate, say, text, unknown } from './cells.ts';
 import { chargeText } from './charge-words.ts';
 import { type ColumnOf, cellsOf, heads } from './columns.ts';
 import { whenCell } from './contract-parts.ts';
@@ -72,7 +72,7 @@ function termCell(term: PlainTerm, value: TermValue, currency: string): Cell {
     case 'rating.incrementSeconds':
     case 'rating.excludeShorterThanSeconds':
     case 'plan.ahtSeconds':
-      return seconds(Number(value));
+      return say('contracts.seconds', { seconds: Number(value) });
     case 'vendorCost.agentHourly.value':
     case 'vendorCost.agentHourly.low':
     case 'vendorCost.agentHourly.high':

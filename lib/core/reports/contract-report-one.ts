@@ -1,7 +1,7 @@
 import type { Contract, ContractVersion } from '#contracts';
 import type { Cell, Text } from '#format';
 import { addDays, type Day } from '#time';
-import { list, say, text } from './cells.ts';
+import { say, text } from './cells.ts';
 import { type ColumnOf, cellsOf, heads } from './columns.ts';
 import { contractParts } from './contract-parts.ts';
 import type { StandingVersion } from './contract-report.ts';
@@ -122,12 +122,6 @@ function historyTable({ history, version }: ContractInput): Table {
     },
     { id: 'actor', label: { key: 'contracts.columns.actor' }, align: 'start', cell: ({ actor }) => text(actor) },
     {
-      id: 'change',
-      label: { key: 'contracts.columns.change' },
-      align: 'start',
-      cell: (change) => changeCell(change, replacedBy(change, history)),
-    },
-    {
       id: 'note',
       label: { key: 'contracts.columns.note' },
       align: 'start',
@@ -136,7 +130,10 @@ function historyTable({ history, version }: ContractInput): Table {
   ];
   return table('history', {
     columns: heads(columns),
-    rows: history.map((change) => rowOf(change.id, cellsOf(columns, change))),
+    rows: history.map((change) => ({
+      ...rowOf(change.id, cellsOf(columns, change)),
+      reason: changeText(change, replacedBy(change, history)),
+    })),
   });
 }
 
@@ -147,19 +144,22 @@ function replacedBy({ action, after, at }: RecordedChange, history: readonly Rec
 }
 
 /** What a change did, in words: what differs from the terms before or, where there were none, the whole contract. */
-function changeCell({ action, before, after }: RecordedChange, replaced: Contract | null): Cell {
+function changeText({ action, before, after }: RecordedChange, replaced: Contract | null): Text {
   const whole = after ?? before;
   const from: Cell = { kind: 'day', day: whole?.from ?? '' };
   if (replaced && after) {
     const sameDays = { ...replaced, from: after.from, to: after.to };
-    return say('contracts.action.followed', { from, what: clauses(differenceTexts(sameDays, after)) });
+    return { key: 'contracts.action.followed', values: { from, what: clauses(differenceTexts(sameDays, after)) } };
   }
   const texts = before && after ? differenceTexts(before, after) : whole ? [wholeText(whole)] : [];
-  return say(`contracts.action.${action}`, { from, what: clauses(texts) });
+  return { key: `contracts.action.${action}`, values: { from, what: clauses(texts) } };
 }
 
 function clauses(texts: readonly Text[]): Cell {
-  return texts.length === 0 ? say('contracts.nothing') : list(texts.map((own) => ({ kind: 'say', text: own })));
+  const cells = texts.map((own): Cell => ({ kind: 'say', text: own }));
+  return cells.length === 0
+    ? say('contracts.nothing')
+    : cells.reduce((one, other) => say('contracts.clauses', { one, other }));
 }
 
 function wholeText(terms: Contract): Text {

@@ -126,13 +126,16 @@ describe('the page of one contract', () => {
       ['Ends on', '1 Mar 2026', 'no end'],
       ['Price per call', '3.60 EUR per handled call', '4.00 EUR per handled call'],
     ]);
-    const history = written(table(view.report, 'history')).map(([, actor, what, note]) => [actor, what, note]);
-    expect(history).toContainEqual([
-      'local',
-      'Ended by newer terms: Ends on: no end, then 1 Mar 2026',
-      'agreed in Madrid',
+    const { rows } = table(view.report, 'history');
+    const history = rows.map(({ cells, reason }) => [cells.note && cellText(cells.note, say), say(reason!)]);
+    expect(history).toEqual([
+      [
+        'agreed in Madrid',
+        'New terms from 1 Mar 2026: Price per call: 3.60 EUR per handled call, then 4.00 EUR per handled call',
+      ],
+      ['agreed in Madrid', 'Ended by newer terms: Ends on: no end, then 1 Mar 2026'],
+      [undefined, expect.stringMatching(/^New, from 1 Jan 2026: 3\.60 EUR per handled call/)],
     ]);
-    expect(history.at(-1)?.[1]).toMatch(/^New, from 1 Jan 2026: 3\.60 EUR per handled call/);
     expect(await contractPage(other, '999')).toBeNull();
   });
 });

@@ -78,9 +78,9 @@ export function ScopeSection({ view, currencies, zones }: Props) {
             label: t(`exchangeOf.${value}`),
           }))}
         />
+        <Offered id="currencies" values={currencies} />
+        <Offered id="zones" values={zones} />
       </div>
-      <Offered id="currencies" values={currencies} />
-      <Offered id="zones" values={zones} />
     </FormSection>
   );
 }

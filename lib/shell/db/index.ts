@@ -18,12 +18,11 @@ export {
 export { type Books, loadBooks } from './books.ts';
 export { type Claim, claimBatch, sweepAbandoned } from './calls/claim.ts';
 export { type Committed, commitStaged, settleCalls } from './calls/commit.ts';
+export { type CallTotals, countCalls } from './calls/count.ts';
 export type { CallFilter } from './calls/filter.ts';
 export { callsBefore, type FoundCall, findCall } from './calls/find.ts';
 export {
   type CallPlace,
-  type CallTotals,
-  countCalls,
   eachCalls,
   type ListedCall,
   listCalls,

@@ -110,20 +110,3 @@ export async function listCalls(
   const calls = found.slice(0, take);
   return { calls: paging.before ? calls.reverse() : calls, more: found.length > take };
 }
-
-/** What a list adds up to. */
-export type CallTotals = { calls: number; billedCalls: number; billedSeconds: number };
-
-/** Counts the calls of a filter one by one. */
-export async function countCalls(db: Db, filter: CallFilter): Promise<CallTotals> {
-  const { ctes, values, bind } = (await ratedSource(db, filter))();
-  const conditions = conditionsOf(filter, bind);
-  const [totals] = await db.sql.query<Record<keyof CallTotals, string>>(
-    `${ctes} select count(*) as calls, count(*) filter (where r.is_billed) as "billedCalls",
-       coalesce(sum(r.rounded_s) filter (where r.is_billed), 0) as "billedSeconds"
-     from rated r ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}`,
-    values,
-  );
-  const { calls = 0, billedCalls = 0, billedSeconds = 0 } = totals ?? {};
-  return { calls: Number(calls), billedCalls: Number(billedCalls), billedSeconds: Number(billedSeconds) };
-}

@@ -23,7 +23,12 @@ const all = '';
 
 /** Whose recorded calls, of which days and program; picking one keeps the proposed terms, but for another vendor. */
 export function WhatIfBar({ scope: { vendor, vendors, filters }, path, terms, price = null }: Props) {
-  const [t, say, router] = [useTranslations('ui'), useSay(), useRouter()];
+  const [t, ofPeriod, ofProgram] = [
+    useTranslations('ui.whatIf'),
+    useTranslations('ui.period'),
+    useTranslations('ui.program'),
+  ];
+  const [say, router] = [useSay(), useRouter()];
   const { from, to, program, programs, presets, data } = filters;
   const asked: Asked = { vendor, program, from, to, terms, price };
   const address = (change: Partial<Asked>) => `${path}?${queryOf({ ...asked, ...change })}`;
@@ -32,7 +37,7 @@ export function WhatIfBar({ scope: { vendor, vendors, filters }, path, terms, pr
   return (
     <div className="flex flex-wrap items-center gap-2 max-sm:gap-1.5 print:hidden">
       <Select
-        label={t('whatIf.vendor')}
+        label={t('vendor')}
         labelHidden
         options={vendors.map(({ id, label }) => ({ value: id, label }))}
         value={vendor}
@@ -43,10 +48,10 @@ export function WhatIfBar({ scope: { vendor, vendors, filters }, path, terms, pr
         path={`${path}?${kept}`}
         chosen={{ from, to, program, view: 'effective' }}
         text={days({ from, to })}
-        dataText={data && t('period.data', { period: days(data) })}
+        dataText={data && ofPeriod('data', { period: days(data) })}
         presets={presets.map((preset) => ({
           id: preset.id,
-          label: t(`whatIf.periods.${preset.id}` as 'whatIf.periods.all'),
+          label: say({ key: `periods.${preset.id}` }),
           days: days(preset),
           href: address({ from: preset.from, to: preset.to }),
           current: preset.from === from && preset.to === to,
@@ -54,10 +59,10 @@ export function WhatIfBar({ scope: { vendor, vendors, filters }, path, terms, pr
       />
       {programs.length > 1 && (
         <Select
-          label={t('program.label')}
+          label={ofProgram('label')}
           labelHidden
           options={[
-            { value: all, label: t('program.all') },
+            { value: all, label: ofProgram('all') },
             ...programs.map(({ id, label }) => ({ value: id, label })),
           ]}
           value={program ?? all}

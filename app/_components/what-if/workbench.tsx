@@ -54,14 +54,16 @@ export function Workbench({ page }: { page: WhatIfPage }) {
       </div>
       <TermFaults issues={faults} />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[22rem_minmax(0,1fr)]">
-        <TermsPanel
-          {...{ vendor, contract, inForce }}
-          onMove={propose}
-          onChange={(next) => {
-            propose(next);
-            router.replace(address(termsText(next, inForce)), { scroll: false });
-          }}
-        />
+        <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+          <TermsPanel
+            {...{ vendor, contract, inForce }}
+            onMove={propose}
+            onChange={(next) => {
+              propose(next);
+              router.replace(address(termsText(next, inForce)), { scroll: false });
+            }}
+          />
+        </div>
         <div className="min-w-0 space-y-4">{contract && <Priced recorded={recorded} contract={contract} />}</div>
       </div>
       <Scenarios {...{ recorded, contract, scenarios }} />

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Contract, contract as schema } from '#contracts';
 import { parseMicros } from '#money';
@@ -68,6 +69,23 @@ describe('the table of pricing-models.md section 2.1', () => {
     expect(economics.map((own) => cents(own?.perCall.cost))).toEqual(paid);
     for (const [index, own] of economics.entries())
       expect(own?.perCall.vendorMargin?.value).toBeCloseTo(margins[index]!, 10);
+  });
+
+  it('is the one of docs/formulas/what-if.md', () => {
+    const page = readFileSync(new URL('../../../docs/formulas/what-if.md', import.meta.url), 'utf8');
+    const at = [300, 360, 432].map((seconds) => compared(seconds));
+    for (const [index, own] of compared(360).entries()) {
+      const found = at
+        .map((models) => models[index]!)
+        .flatMap((one) => ('economics' in one ? one.economics.perCall : []));
+      const cells = [
+        own.model,
+        'rate' in own ? own.rate : '',
+        ...found.map(({ cost }) => cents(cost)),
+        ...found.map(({ vendorMargin }) => (vendorMargin?.value ?? Number.NaN).toFixed(4)),
+      ];
+      expect(page).toContain(`| ${cells.join(' | ')} |`);
+    }
   });
 
   it('says who carries the risk of a longer call', () => {

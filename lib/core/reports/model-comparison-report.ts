@@ -95,13 +95,13 @@ function columnsIn(currency: string): ColumnOf<ComparedModel>[] {
     },
     {
       id: 'low',
-      label: { key: 'whatIf.vendorMarginLow' },
+      label: { key: 'columns.lowWage' },
       ...money,
       cell: each((own) => own.perCall.vendorMargin?.low),
     },
     {
       id: 'high',
-      label: { key: 'whatIf.vendorMarginHigh' },
+      label: { key: 'columns.highWage' },
       ...money,
       cell: each((own) => own.perCall.vendorMargin?.high),
     },

@@ -23,7 +23,7 @@ export type Proposal = {
   vendors: VendorRecord[];
   program: string | undefined;
   books: Books;
-  /** The exchange rates behind `books.rates`, as published. */
+  /** The exchange rates of the books, as published. */
   published: PublishedRate[];
   inForce: Contract | null;
   read: ReadTerms;

@@ -17,7 +17,7 @@ function windowDay(minute: number, from: number, to: number): { inside: boolean;
  * The class of the first window that contains a minute of a local day, else "standard". Windows name weekdays or dates,
  * with an optional time range; a range over midnight counts for the day it starts on.
  */
-export function rateClassOn(today: Day, minute: number, windows: Rating['windows']): string {
+function rateClassOn(today: Day, minute: number, windows: Rating['windows']): string {
   for (const window of windows) {
     const range =
       window.from === undefined || window.to === undefined

@@ -33,7 +33,10 @@ function fromDb(row: Row): ListedCall {
   return {
     call: { ...call, startedAt: Number(startedMs), revenue: revenue === null ? null : micros(BigInt(revenue)) },
     contractId: contractId === 0 ? null : String(contractId),
-    ...{ rateClass, billed, billedSeconds, exclusion },
+    rateClass,
+    billed,
+    billedSeconds,
+    exclusion,
   };
 }
 

@@ -582,7 +582,7 @@ it('has at least thirty of them', () => {
 
 describe('a one-off amount in the effective view', () => {
   const spread = { kind: 'one_off', amount: '20000.00', on: '2026-03-15', amortiseMonths: 12 };
-  const effective = (month: string, over: object = {}) =>
+  const effective = (month: string, over: Record<string, unknown> = {}) =>
     sumMicros(statementOf(version([spread], over), [], { month }).lines.map((line) => line.effective));
   const year = Array.from({ length: 12 }, (_, index) => {
     const number = 2 + index;

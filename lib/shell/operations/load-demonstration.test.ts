@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listPrograms, listVendors, readRollup } from '#db';
 import { reportCsv, reportText } from '#exports';
-import { translator } from '#format';
+import { cellText, translator } from '#format';
 import { type ImportResult, loadDemonstration, OperationError, rebuildRollup } from '#operations';
 import type { Report } from '#reports';
 import { projectDir, testSession } from '#testing';
-import { type FilterInput, overview, vendorPage, verdictsView } from '#views';
+import { type FilterInput, invoicesPage, overview, vendorPage, verdictsView } from '#views';
 import en from '../../../messages/en.json' with { type: 'json' };
 
 const say = translator(en, 'en');
@@ -114,6 +114,26 @@ describe("the overview's file", () => {
       if (cell?.kind !== 'count') throw new Error(`calls are shown as ${cell?.kind}`);
       expect(lines[index]).toContain(String(cell.value));
     }
+  });
+});
+
+describe('the invoices of the demonstration', () => {
+  it('agree with our statements where they should, and ask for more where they should', async () => {
+    const { report } = await invoicesPage(session, {});
+    const table = report.sections.find(({ id }) => id === 'bills');
+    if (table?.kind !== 'table') throw new Error('the list of invoices has no table');
+    const told = table.rows.map(({ cells }) =>
+      [cells.numbers, cells.difference].map((cell) => cell && cellText(cell, say)),
+    );
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['BL-2026-01', '0.00 EUR'],
+        ['BL-2026-02', '248.00 EUR'],
+        ['DR-2026-02', '0.00 EUR'],
+        // 16,573.65 minutes at 0.46 instead of 0.44 are 331.47 more, and the training 350.00
+        ['HC-0226', '681.47 GBP'],
+      ]),
+    );
   });
 });
 

@@ -7,6 +7,7 @@ import { demonstrationLog, demonstrationSeed, parseBank, type Story, stories } f
 import { applyDeclaration } from './apply-declaration.ts';
 import { OperationError } from './errors.ts';
 import { type ImportResult, importCalls } from './import-calls.ts';
+import { importInvoices } from './import-invoices.ts';
 import { importRates } from './import-rates.ts';
 
 async function* bytesOf(chunks: Iterable<string>): AsyncGenerator<Uint8Array> {
@@ -18,7 +19,7 @@ type Input = { samplesDir: string; onVendor?: (vendor: string, result: ImportRes
 
 /**
  * Loads the demonstration into an empty product, through the same doors as anybody's data: reference rates, the
- * declaration of the invented vendors, and their logs, drawn from the real calls with a fixed seed.
+ * declaration of the invented vendors, their logs, drawn from the real calls with a fixed seed, and some invoices.
  */
 export async function loadDemonstration(session: Session, { samplesDir, onVendor }: Input): Promise<ImportResult[]> {
   requirePermission(session, 'change', 'imports');
@@ -40,6 +41,12 @@ export async function loadDemonstration(session: Session, { samplesDir, onVendor
     results.push(result);
     onVendor?.(story.vendor, result);
   }
+  await importInvoices(session, {
+    bytes: file('demo/invoices.csv'),
+    fileName: 'invoices.csv',
+    vendor: null,
+    replace: false,
+  });
   return results;
 }
 

@@ -63,7 +63,7 @@ test.describe('the list of contracts', () => {
     await openContract(page, 'Borgolinea');
     await expect(page.getByText('30% of the time paid is spent away from the desk')).toHaveCount(0);
     await expect(page.getByText('28% of the time paid is spent away from the desk')).toBeVisible();
-    await expect(tableOf(page, 'History')).toContainText('New, from 1 Jun 2025: 0.62 EUR per minute');
+    await expect(tableOf(page, 'History of changes')).toContainText('New, from 1 Jun 2025: 0.62 EUR per minute');
     await expectAccessible(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await expectNoSidewaysScroll(page);
@@ -183,9 +183,9 @@ test.describe('a changed contract', () => {
 
     await page.getByRole('link', { name: 'Back to the contract' }).click();
     await expect(page.getByText(`${charged('20')} EUR per sale`).first()).toBeVisible();
-    const history: Read = await readTable(tableOf(page, 'History'));
+    const history: Read = await readTable(tableOf(page, 'History of changes'));
     expect(history[0]).toMatchObject({ Who: 'local', Why: 'agreed in Novara' });
-    await expect(tableOf(page, 'History')).toContainText(
+    await expect(tableOf(page, 'History of changes')).toContainText(
       'New terms from 1 Mar 2026: Price per outcome: 26.00 EUR per sale, then 20.00 EUR per sale',
     );
     await page.getByRole('link', { name: 'Compare with the version of 1 Jun 2025' }).click();

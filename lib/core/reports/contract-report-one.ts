@@ -4,9 +4,9 @@ import { addDays, type Day } from '#time';
 import { say, text } from './cells.ts';
 import { type ColumnOf, cellsOf, heads } from './columns.ts';
 import { contractParts } from './contract-parts.ts';
-import type { StandingVersion } from './contract-report.ts';
+import { type StandingVersion, versionDays } from './contract-report.ts';
 import { differenceTable, differenceTexts } from './contract-report-diff.ts';
-import { contractText, validity } from './contract-words.ts';
+import { contractText } from './contract-words.ts';
 import { type Names, programName, vendorName } from './names.ts';
 import type { Report, Row, Table } from './report.ts';
 
@@ -84,12 +84,7 @@ function termsTable(version: ContractVersion): Table {
 
 function versionsTable({ versions, version }: ContractInput): Table {
   const columns: ColumnOf<StandingVersion>[] = [
-    {
-      id: 'validity',
-      label: { key: 'contracts.columns.validity' },
-      align: 'start',
-      cell: (own) => validity(own.version),
-    },
+    ...versionDays,
     {
       id: 'standing',
       label: { key: 'contracts.columns.standing' },

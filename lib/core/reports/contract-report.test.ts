@@ -87,7 +87,7 @@ describe('the list of contracts', () => {
     const { headline, sections } = contractsReport({ ...input, gaps: [] });
     expect(headline.map((text) => say(text))).toEqual(['Every call has a contract in force.']);
     expect(written(sections[0] as Table)).toEqual([
-      'Norte Contact | Order line | In force | since 1 Jan 2026 | 3.60 EUR per handled call; talk time; since 1 Jan 2026. | 7',
+      'Norte Contact | Order line | In force | 1 Jan 2026 | no end | 3.60 EUR per handled call; talk time; since 1 Jan 2026. | 7',
     ]);
   });
 });

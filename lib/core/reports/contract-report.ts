@@ -1,9 +1,9 @@
 import type { ContractGap, ContractVersion, Standing } from '#contracts';
 import type { Text } from '#format';
 import { addDays, type Day } from '#time';
-import { count, list, say, text } from './cells.ts';
+import { count, day, list, say, text } from './cells.ts';
 import { type ColumnOf, cellsOf, heads } from './columns.ts';
-import { contractText, validity } from './contract-words.ts';
+import { contractText } from './contract-words.ts';
 import { type Names, programName, vendorColor, vendorName } from './names.ts';
 import type { Report, Table } from './report.ts';
 
@@ -73,6 +73,17 @@ function gapTable(input: ContractsInput): Table {
   };
 }
 
+/** The first day of a version, and the first on which it no longer holds. */
+export const versionDays: ColumnOf<StandingVersion>[] = [
+  { id: 'from', label: { key: 'contracts.columns.from' }, align: 'start', cell: ({ version }) => day(version.from) },
+  {
+    id: 'to',
+    label: { key: 'contracts.columns.to' },
+    align: 'start',
+    cell: ({ version: { to } }) => (to === null ? say('contracts.open') : day(to)),
+  },
+];
+
 function contractsTable(input: ContractsInput): Table {
   const columns: ColumnOf<StandingVersion>[] = [
     {
@@ -93,12 +104,7 @@ function contractsTable(input: ContractsInput): Table {
       align: 'start',
       cell: ({ standing }) => say(`contracts.standing.${standing}`),
     },
-    {
-      id: 'validity',
-      label: { key: 'contracts.columns.validity' },
-      align: 'start',
-      cell: ({ version }) => validity(version),
-    },
+    ...versionDays,
     {
       id: 'contract',
       label: { key: 'contracts.columns.contract' },

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type SubmitEvent, useRef } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useRef } from 'react';
 import type { EditorView } from '#views';
 import { JobProgress } from '../../jobs/job-progress.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -33,11 +33,23 @@ export function ContractForm({ view, currencies, zones }: Props) {
     await form.save();
     requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
+  // Enter in a field must not put half-typed terms in force; with Ctrl or Cmd it is meant.
+  const typed = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) event.currentTarget.requestSubmit();
+  };
   if (form.saved?.kind === 'queued') return <Saving job={form.saved.job} onBack={form.reopen} />;
   return (
     <FormProvider value={form}>
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[3fr_2fr]">
-        <form ref={element} noValidate onSubmit={(event) => void submit(event)} className="min-w-0 space-y-4">
+        <form
+          ref={element}
+          noValidate
+          onKeyDown={typed}
+          onSubmit={(event) => void submit(event)}
+          className="min-w-0 space-y-4"
+        >
           <ScopeSection {...{ view, currencies, zones }} />
           <ChargesSection nextKey={nextKey} />
           <RatingSection />

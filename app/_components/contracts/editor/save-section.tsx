@@ -9,7 +9,7 @@ import type { ContractForm } from './use-contract-form.ts';
 /** Why the terms change, and saving them. */
 export function SaveSection({ form }: { form: ContractForm }) {
   const t = useTranslations('ui.contractEditor');
-  const { draft, change, faults, saved, busy } = form;
+  const { draft, change, faults, saved, busy, untouched } = form;
   const count = [...faults.values()].reduce((sum, messages) => sum + messages.length, 0);
   return (
     <FormSection title={t('section.save')}>
@@ -25,7 +25,7 @@ export function SaveSection({ form }: { form: ContractForm }) {
           {t(busy ? 'saveBusy' : 'save')}
         </Button>
         <p role="status" className="text-failing text-sm">
-          {count > 0 && t('faults', { count })}
+          {count > 0 ? t('faults', { count }) : untouched && t('untouched')}
           {saved?.kind === 'failed' && (saved.detail ?? t('saveLost'))}
         </p>
       </div>

@@ -18,6 +18,8 @@ export type ContractForm = {
   previewed: Previewed;
   stale: boolean;
   faulty: boolean;
+  /** Whether somebody wants to save what nobody has changed. */
+  untouched: boolean;
   saved: Saved | null;
   busy: boolean;
   /** Saves where there is no fault, and else shows every one. */
@@ -36,6 +38,7 @@ export function useContractForm(view: EditorView): ContractForm {
   const found = useMemo(() => faultsOf(declared), [declared]);
   const id = draft.base?.id ?? null;
   const body = JSON.stringify({ id, terms: declared.terms });
+  const [first] = useState(body);
   const previewed = usePreview(found.length > 0 ? null : body);
   const heard = serverFaults({ body, previewed, saved });
   const words = { required: t('required'), number: t('number'), whole: t('whole'), noCharge: t('noCharge') };
@@ -43,7 +46,7 @@ export function useContractForm(view: EditorView): ContractForm {
 
   async function save() {
     setTried(true);
-    if (placed.size > 0) return;
+    if (placed.size > 0 || body === first) return;
     setBusy(true);
     const answer = await saveTerms(JSON.stringify({ id, terms: declared.terms, note: draft.note.trim() || null }));
     setSaved({ of: body, saved: answer });
@@ -57,6 +60,7 @@ export function useContractForm(view: EditorView): ContractForm {
     previewed,
     stale: found.length === 0 && previewed.of !== body,
     faulty: placed.size > 0,
+    untouched: tried && body === first,
     saved: saved?.saved ?? null,
     busy,
     save,

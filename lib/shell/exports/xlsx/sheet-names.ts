@@ -2,7 +2,8 @@ const LONGEST = 31;
 
 /** A name for each sheet that a spreadsheet takes: short, without the characters of references, and no two alike. */
 export function sheetNames(titles: readonly string[]): string[] {
-  const taken = new Set<string>();
+  // Excel keeps this name for itself.
+  const taken = new Set(['history']);
   return titles.map((title) => {
     const plain = title
       .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')

@@ -21,7 +21,7 @@ export function marginMarks({ proposed }: Curves, plan: number | null): MarginMa
 }
 
 /** The words around the picture, which are not the report's. */
-export type MarginWords = { title: string; description: string; share: (share: number) => string };
+type MarginWords = { title: string; description: string; share: (share: number) => string };
 
 type Drawing = { marks: readonly MarginMark[]; currency: string; words: MarginWords; say: Say };
 

@@ -39,7 +39,12 @@ export async function saveScenario(session: Session, input: ScenarioInput): Prom
     throw new OperationError('validation', 'the scenario cannot be saved', issues);
   const id = randomUUID();
   await createScenario(session.database, {
-    ...{ id, name, vendor, program, from, to },
+    id,
+    name,
+    vendor,
+    program,
+    from,
+    to,
     contract: read.contract,
     createdBy: session.actor.id,
     createdAt: session.now(),

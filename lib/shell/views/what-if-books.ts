@@ -62,7 +62,7 @@ async function publishedRates({ database }: Session, books: Books, others: strin
 }
 
 /** The whole months of a period: what tiers and monthly amounts are decided by. */
-export function wholeMonths(period: Period): Period {
+function wholeMonths(period: Period): Period {
   const months = [...eachMonth(period)].map(monthPeriod);
   return { from: months[0]?.from ?? period.from, to: months.at(-1)?.to ?? period.to };
 }

@@ -82,8 +82,12 @@ function shown(month: Month, { currency, rerated, current, proposed }: Trial): D
   const statement = proposed.statements.find((own) => own.contractId === proposedId && isOf(own));
   if (!statement) return null;
   const input = {
-    ...{ month, currency, proposed: statement, current: current.statements.filter(isOf) },
-    ...{ before: current.economics, after: proposed.economics },
+    month,
+    currency,
+    proposed: statement,
+    current: current.statements.filter(isOf),
+    before: current.economics,
+    after: proposed.economics,
   };
   return { month, lines: previewLines(input), figures: previewFigures(input), rerated };
 }

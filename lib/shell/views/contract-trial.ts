@@ -36,7 +36,9 @@ export async function contractTrial(session: Session, draft: Contract, days: Per
   const { currency } = input.books;
   if (ratesAlike(input)) return { currency, rerated: false, ...whatIf(input) };
   const rerated = await rerate(session.database, {
-    ...{ vendor: draft.vendor, program: draft.program, period: days },
+    vendor: draft.vendor,
+    program: draft.program,
+    period: days,
     versions: [...(await ownContracts(session, draft)), proposedVersion(input)],
   });
   const own = rerated.filter(({ contractId }) => contractId === proposedId);

@@ -37,7 +37,9 @@ export async function contractPage(session: Session, id: string, against?: strin
   if (!version) return null;
   const [vendors, programs] = [await listVendors(database), await listPrograms(database)];
   const { code, name, color } = vendors.find((own) => own.code === version.vendor) ?? {
-    ...{ code: version.vendor, name: version.vendor, color: 0 },
+    code: version.vendor,
+    name: version.vendor,
+    color: 0,
   };
   const siblings = withStanding(session, ofScope(versions, version));
   const other = siblings.find((own) => own.version.id === against && own.version.id !== id)?.version ?? null;
@@ -51,7 +53,11 @@ export async function contractPage(session: Session, id: string, against?: strin
     against: other?.id ?? null,
     yaml: yamlOf([version]),
     report: contractReport({
-      ...{ vendors, programs, version, versions: siblings, against: other },
+      vendors,
+      programs,
+      version,
+      versions: siblings,
+      against: other,
       today: todayIn(session, version.timezone),
       history: await historyOf(session, version),
     }),
@@ -63,7 +69,10 @@ async function historyOf({ database }: Session, version: ContractVersion): Promi
   return all
     .filter(({ program }) => program === (version.program ?? null))
     .map(({ id, action, before, after, actor, at, note }) => ({
-      ...{ id: String(id), action, actor, note },
+      id: String(id),
+      action,
+      actor,
+      note,
       at: at.getTime(),
       before: fromStored(before),
       after: fromStored(after),

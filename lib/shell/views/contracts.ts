@@ -33,7 +33,9 @@ export async function contractsPage(session: Session): Promise<ContractsView> {
   const today = todayIn(session, home.timezone);
   return {
     vendors: vendors.map(({ code, name, color }) => ({
-      ...{ code, name, color },
+      code,
+      name,
+      color,
       groups: groupsOf(
         contracts.filter(({ version }) => version.vendor === code),
         programs,

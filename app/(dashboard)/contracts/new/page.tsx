@@ -11,7 +11,10 @@ export default async function NewContractPage({ searchParams }: PageProps<'/cont
   const { vendor, program, from } = await searchParams;
   const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);
   const view = await contractEditor(await openSession(), {
-    ...{ id: null, vendor: one(vendor), program: one(program), from: one(from) },
+    id: null,
+    vendor: one(vendor),
+    program: one(program),
+    from: one(from),
   });
   if (!view) notFound();
   return <EditorPage view={view} />;

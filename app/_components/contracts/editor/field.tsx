@@ -10,6 +10,8 @@ type Props = {
   /** Where the value stands in the declaration: `charges[0].rate`. */
   path: string;
   label: string;
+  /** What tells it from others of the same label, for those who do not see where it stands. */
+  place?: string | undefined;
   /** Whether the label is only for those who do not see the field. */
   labelHidden?: boolean;
   value: string;
@@ -31,7 +33,7 @@ const box =
   'h-8 w-full min-w-0 rounded-md border border-line-strong bg-surface px-2 text-ink text-sm disabled:border-line disabled:bg-sunken disabled:text-muted pointer-coarse:h-10 aria-invalid:border-failing';
 
 /** One value of the terms under its label, with its fault below where it has one. */
-export function Field({ path, label, labelHidden, value, onChange, unit, hint, options, ...input }: Props) {
+export function Field({ path, label, place, labelHidden, value, onChange, unit, hint, options, ...input }: Props) {
   const { faults } = useForm();
   const id = idOf(path);
   const own = faults.get(path) ?? [];
@@ -47,6 +49,7 @@ export function Field({ path, label, labelHidden, value, onChange, unit, hint, o
     <div className="min-w-0 text-sm">
       <label htmlFor={id} className={cn('mb-1 block font-medium', labelHidden && 'sr-only')}>
         {label}
+        {place && <span className="sr-only">{place}</span>}
       </label>
       {options ? (
         <select {...shared} disabled={disabled} className={box} onChange={(event) => onChange(event.target.value)}>

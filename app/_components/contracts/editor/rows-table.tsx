@@ -28,7 +28,8 @@ export function RowsTable({ path, rows, values, onChange }: Props) {
             <Field
               key={name}
               path={`${path}.${rows.name}[${place}].${name}`}
-              label={t('columnOf', { column: t(`column.${name}`), n: place + 1 })}
+              label={t(`column.${name}`)}
+              place={t('rowOf', { n: place + 1 })}
               labelHidden={place > 0}
               value={row[name] ?? ''}
               onChange={(value) => set(place, { [name]: value })}

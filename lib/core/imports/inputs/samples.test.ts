@@ -175,5 +175,6 @@ it('names the columns in the order in which they are written', () => {
     scores: ['vendor', 'program', 'date', 'kpi', 'score', 'sample'],
     forecast: ['vendor', 'program', 'month', 'calls', 'aht_s', 'conversion', 'issued_at'],
     indices: ['index', 'month', 'value'],
+    invoices: ['vendor', 'program', 'month', 'invoice_no', 'line', 'quantity', 'rate', 'amount', 'currency'],
   });
 });

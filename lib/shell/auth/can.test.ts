@@ -15,8 +15,8 @@ const session = new Proxy({ actor: nobody } as Session, {
   },
 });
 
-/** What the doors export beside operations and views. */
-const others = ['UnusableFileError', 'OperationError', 'openSession'];
+/** What the doors export beside operations and views: errors, the session, readers of what was given. */
+const others = ['UnusableFileError', 'OperationError', 'openSession', 'readYaml', 'termsIn', 'inputTemplate'];
 const asking = Object.entries({ ...operations, ...views }).filter(
   ([name, value]) => typeof value === 'function' && !others.includes(name),
 );

@@ -59,6 +59,7 @@ export async function whatIfScope(
   session: Session,
   { vendor: asked, ...input }: WhatIfInput,
 ): Promise<(WhatIfScope & { period: Period }) | null> {
+  requirePermission(session, 'view', 'economics');
   const vendors = await listVendors(session.database);
   const found = vendors.find(({ code }) => code === asked) ?? vendors[0];
   const filters = found && (await filtersFor(session, input, found.code));

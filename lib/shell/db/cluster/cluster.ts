@@ -19,7 +19,7 @@ const sharedBuffersMb = Math.round(Math.min(1024, Math.max(128, totalmem() / 2 *
 const settings = `
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
-max_connections = 60
+max_connections = 100
 shared_buffers = ${sharedBuffersMb}MB
 work_mem = 16MB
 maintenance_work_mem = 128MB
@@ -34,8 +34,8 @@ log_timezone = 'UTC'
 logging_collector = off
 `;
 
-/** Settings of a cluster that a test throws away: nothing in it has to survive a crash. */
-const throwAway = 'fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n';
+/** Settings of a cluster that a test throws away: nothing in it has to survive a crash, and every test has a session. */
+const throwAway = 'fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 400\n';
 
 type Options = { throwAway?: boolean };
 

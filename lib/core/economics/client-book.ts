@@ -1,26 +1,19 @@
 import type { Program } from '#contracts';
-import { convert, type Micros, micros, mulDiv, parseDecimal, parseMicros } from '#money';
+import { convert, type Fraction, fractionOf, type Micros, micros, mulDiv, parseMicros } from '#money';
 import type { RollupRow } from '#rollup';
 import type { Reporting } from './shares.ts';
-
-type Share = { num: bigint; den: bigint };
 
 /** What the client's own book needs to know about a program, ready for exact arithmetic. */
 export type ProgramRates = {
   code: string;
   currency: string;
-  grossMargin: Share;
+  grossMargin: Fraction;
   otherCostPerCall: Micros;
   /** The margin that the client requires: an amount per handled call plus a share of contribution (one of them 0). */
   requiredPerCall: Micros;
-  requiredShare: Share;
+  requiredShare: Fraction;
   serviceLevel: Program['serviceLevel'];
 };
-
-function shareOf(text: string): Share {
-  const { value, digits } = parseDecimal(text);
-  return { num: value, den: 10n ** BigInt(digits) };
-}
 
 /** The programs by code. */
 export function programRates(programs: readonly Program[]): Map<string, ProgramRates> {
@@ -30,10 +23,10 @@ export function programRates(programs: readonly Program[]): Map<string, ProgramR
       {
         code,
         currency,
-        grossMargin: shareOf(grossMargin),
+        grossMargin: fractionOf(grossMargin),
         otherCostPerCall: parseMicros(otherCostPerCall),
         requiredPerCall: parseMicros('perCall' in requiredMargin ? requiredMargin.perCall : '0'),
-        requiredShare: shareOf('share' in requiredMargin ? requiredMargin.share : '0'),
+        requiredShare: fractionOf('share' in requiredMargin ? requiredMargin.share : '0'),
         serviceLevel,
       },
     ]),
@@ -77,7 +70,7 @@ export function addClientAmounts(
   if (program.requiredPerCall !== 0n) into.requiredPerCall += perCall(program.requiredPerCall);
 }
 
-function times(amount: bigint, { num, den }: Share): bigint {
+function times(amount: bigint, { num, den }: Fraction): bigint {
   if (num === 0n) return 0n;
   return num === den ? amount : mulDiv(amount, num, den);
 }

@@ -1,10 +1,8 @@
-import { parseDecimal } from './decimal.ts';
+import { type Fraction, fractionOf } from './fraction.ts';
 import { type Micros, micros, mulDiv } from './micros.ts';
 
 /** One published reference rate: units of `currency` for one euro on `day` (ISO date), as published. */
 export type PublishedRate = { day: string; currency: string; rate: string };
-
-type Fraction = { num: bigint; den: bigint };
 
 /** Reference rates by currency, ready to be asked for a day or for the mean of a month. */
 export type RateTable = {
@@ -27,11 +25,6 @@ export class MissingRateError extends Error {
 
 const one: Fraction = { num: 1n, den: 1n };
 
-function fraction(text: string): Fraction {
-  const { value, digits } = parseDecimal(text);
-  return { num: value, den: 10n ** BigInt(digits) };
-}
-
 function lastAtOrBefore(days: readonly string[], day: string): number {
   let low = 0;
   let high = days.length;
@@ -49,7 +42,7 @@ export function rateTable(published: readonly PublishedRate[]): RateTable {
   for (const { day, currency, rate } of [...published].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
     const entry = byCurrency.get(currency) ?? { days: [], rates: [] };
     entry.days.push(day);
-    entry.rates.push(fraction(rate));
+    entry.rates.push(fractionOf(rate));
     byCurrency.set(currency, entry);
   }
   const onDay: RateTable['onDay'] = (currency, day) => {

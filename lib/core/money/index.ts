@@ -7,6 +7,7 @@ export { allocate } from './allocate.ts';
 export { isCurrency, minorDigits } from './currency.ts';
 export { type Decimal, divideByDecimal, parseDecimal, timesDecimal } from './decimal.ts';
 export { convert, MissingRateError, type PublishedRate, type RateTable, rateTable } from './exchange.ts';
+export { type Fraction, fractionOf, sumDecimals } from './fraction.ts';
 export {
   formatMicros,
   type Micros,

@@ -1,8 +1,7 @@
 import type { Charge, ChargeKind, ContractVersion, Indexable } from '#contracts';
-import { formatMicros, micros, mulDiv, parseMicros } from '#money';
+import { type Fraction, formatMicros, fractionOf, micros, mulDiv, parseMicros } from '#money';
 import { type Day, type Month, monthOf } from '#time';
 import type { ChargeOf } from './charge.ts';
-import { type Fraction, fractionOf } from './decimals.ts';
 import type { IndexValue } from './inputs.ts';
 import type { Missing } from './statement.ts';
 

@@ -1,6 +1,6 @@
 import type { Kpi, Program } from '#contracts';
+import { type Fraction, fractionOf } from '#money';
 import type { RollupRow } from '#rollup';
-import { type Fraction, fractionOf } from './decimals.ts';
 import type { ScoreRow } from './inputs.ts';
 
 type Rule = NonNullable<Program['serviceLevel']>;

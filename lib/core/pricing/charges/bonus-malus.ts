@@ -1,6 +1,5 @@
-import { formatMicros, mulDivToMinor } from '#money';
+import { type Fraction, formatMicros, fractionOf, mulDivToMinor } from '#money';
 import type { ChargeOf, PriceCharge } from '../charge.ts';
-import { type Fraction, fractionOf } from '../decimals.ts';
 import { kpiValue } from '../kpi.ts';
 import { quantityText } from '../quantity.ts';
 import { variableTotal } from '../variable-lines.ts';

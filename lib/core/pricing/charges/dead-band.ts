@@ -1,7 +1,6 @@
-import { mulDivToMinor, parseMicros } from '#money';
+import { type Fraction, fractionOf, mulDivToMinor, parseMicros } from '#money';
 import type { Billing, ChargeLine, PriceCharge } from '../charge.ts';
 import { daysInForce } from '../days-in-force.ts';
-import { type Fraction, fractionOf } from '../decimals.ts';
 import { quantityText } from '../quantity.ts';
 
 /**

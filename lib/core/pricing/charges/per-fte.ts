@@ -1,7 +1,6 @@
-import { mulDivToMinor, parseMicros } from '#money';
+import { mulDivToMinor, parseMicros, sumDecimals } from '#money';
 import type { PriceCharge } from '../charge.ts';
 import { daysInForce } from '../days-in-force.ts';
-import { sumDecimals } from '../decimals.ts';
 import { quantityText } from '../quantity.ts';
 
 /**

@@ -1,6 +1,5 @@
-import { mulDivToMinor, parseMicros } from '#money';
+import { mulDivToMinor, parseMicros, sumDecimals } from '#money';
 import type { Billing, ChargeLine, PriceCharge } from '../charge.ts';
-import { sumDecimals } from '../decimals.ts';
 import { quantityText } from '../quantity.ts';
 
 const HOUR_MS = 3_600_000n;

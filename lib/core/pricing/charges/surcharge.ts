@@ -1,7 +1,6 @@
-import { formatMicros, micros, mulDivToMinor, parseMicros } from '#money';
+import { type Fraction, formatMicros, fractionOf, micros, mulDivToMinor, parseMicros } from '#money';
 import type { RollupRow } from '#rollup';
 import type { Billing, ChargeLine, ChargeOf, PriceCharge } from '../charge.ts';
-import { type Fraction, fractionOf } from '../decimals.ts';
 import type { Line } from '../statement.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { parseDecimal } from '#money';
+import { parseDecimal } from './decimal.ts';
 
 /** An exact ratio of whole numbers; `den` is positive. */
 export type Fraction = { num: bigint; den: bigint };
 
-/** A decimal text as an exact ratio. */
+/** A decimal text as an exact ratio; throws on anything else. */
 export function fractionOf(text: string): Fraction {
   const { value, digits } = parseDecimal(text);
   return { num: value, den: 10n ** BigInt(digits) };

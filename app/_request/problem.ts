@@ -2,12 +2,17 @@ import { getTranslations } from 'next-intl/server';
 import { ForbiddenError } from '#auth';
 import { OperationError, type Refusal, UnusableFileError } from '#operations';
 import { getSay } from '../_components/report/say.ts';
+import { type ProblemDetails, problemDetails } from './problem-details.ts';
 
-const statuses: Record<Refusal, number> = { not_found: 404, conflict: 409, validation: 422, precondition_failed: 412 };
+/** The HTTP status of each refusal of an operation. */
+export const statuses: Record<Refusal, number> = {
+  not_found: 404,
+  conflict: 409,
+  validation: 422,
+  precondition_failed: 412,
+};
 
-type Problem = { status: number; title: string; detail: string; errors?: string[] };
-
-async function problemOf(error: unknown): Promise<Problem> {
+async function problemOf(error: unknown): Promise<ProblemDetails> {
   const [t, say] = [await getTranslations('ui.problem'), await getSay()];
   if (error instanceof UnusableFileError) return { status: 422, title: t('unusableFile'), detail: say(error.sentence) };
   if (error instanceof OperationError) {
@@ -25,9 +30,7 @@ async function problemOf(error: unknown): Promise<Problem> {
 
 /** Any error of an operation or view as problem details (RFC 9457). */
 export async function problem(error: unknown): Promise<Response> {
-  const { status, ...rest } = await problemOf(error);
-  const body = { type: 'about:blank', status, ...rest };
-  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
+  return problemDetails(await problemOf(error));
 }
 
 /** There is nothing at this address. */

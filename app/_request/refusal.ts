@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { isLoopback } from '#config';
 import { catalogues, defaultLocale } from '../../i18n/messages.ts';
+import { problemDetails } from './problem-details.ts';
 
 /** Why a request is not answered: it named a foreign host, or a foreign page asked for a change. */
 export type Refusal = 'host' | 'origin';
@@ -25,8 +26,7 @@ export function refused(reason: Refusal): Response {
     messages: catalogues[defaultLocale],
     namespace: 'ui.problem',
   });
-  const body = { type: 'about:blank', title: t('forbidden'), status: 403, detail: t(`refused.${reason}`) };
-  return Response.json(body, { status: 403, headers: { 'content-type': 'application/problem+json' } });
+  return problemDetails({ status: 403, title: t('forbidden'), detail: t(`refused.${reason}`) });
 }
 
 function hostName(host: string): string {

@@ -2,8 +2,8 @@ import { importCalls, OperationError } from '#operations';
 import { batchSummary, openSession } from '#views';
 import { saidBatch } from '../../../_components/imports/said-batch.ts';
 import { getSay } from '../../../_components/report/say.ts';
-import { missing, problem } from '../../../_request/problem.ts';
-import { refusal, refused } from '../../../_request/refusal.ts';
+import { answer } from '../../../_request/answer.ts';
+import { missing } from '../../../_request/problem.ts';
 
 export const maxDuration = 3600;
 
@@ -13,12 +13,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const given = (parameters: URLSearchParams, name: string) => parameters.get(name)?.trim() || null;
 
 /** Imports the request's body as a call log, streaming; `id` names the batch, whose progress can be asked meanwhile. */
-export async function POST(request: Request): Promise<Response> {
-  const reason = refusal(request);
-  if (reason) return refused(reason);
+export function POST(request: Request): Promise<Response> {
   const parameters = new URL(request.url).searchParams;
   const id = parameters.get('id') ?? '';
-  try {
+  return answer(request, async () => {
     if (!uuid.test(id)) throw new OperationError('validation', 'id must be a UUID');
     if (!request.body) throw new OperationError('validation', 'the request has no body');
     const session = await openSession();
@@ -36,7 +34,5 @@ export async function POST(request: Request): Promise<Response> {
     });
     const batch = await batchSummary(session, id);
     return batch ? Response.json({ batch: saidBatch(batch, await getSay()) }) : missing(`no import ${id}`);
-  } catch (error) {
-    return problem(error);
-  }
+  });
 }

@@ -2,16 +2,13 @@ import { type InputFile, importInputs, importRates } from '#operations';
 import { type InputSort, openSession, type Session } from '#views';
 import { inputsQuery } from '../../../_components/inputs/inputs-query.ts';
 import { getSay } from '../../../_components/report/say.ts';
-import { problem } from '../../../_request/problem.ts';
-import { refusal, refused } from '../../../_request/refusal.ts';
+import { answer } from '../../../_request/answer.ts';
 import { bodyOf } from '../body.ts';
 
 /** Takes the request's body as a file of inputs, whole or not at all. */
-export async function POST(request: Request): Promise<Response> {
-  const reason = refusal(request);
-  if (reason) return refused(reason);
+export function POST(request: Request): Promise<Response> {
   const parameters = new URL(request.url).searchParams;
-  try {
+  return answer(request, async () => {
     const { sort } = inputsQuery(Object.fromEntries(parameters));
     const { warnings, ...counts } = await take(await openSession(), sort, {
       bytes: await bodyOf(request),
@@ -19,9 +16,7 @@ export async function POST(request: Request): Promise<Response> {
       vendor: parameters.get('vendor')?.trim() || null,
     });
     return Response.json({ ...counts, warnings: warnings.map(await getSay()) });
-  } catch (error) {
-    return problem(error);
-  }
+  });
 }
 
 async function take(session: Session, sort: InputSort, file: InputFile): ReturnType<typeof importInputs> {

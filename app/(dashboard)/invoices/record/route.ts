@@ -1,6 +1,6 @@
 import { type InvoiceForm, OperationError, recordInvoice } from '#operations';
 import { openSession } from '#views';
-import { formAnswer } from '../form-answer.ts';
+import { formAnswer } from '../../../_request/form-answer.ts';
 
 /** Records an invoice that was typed. */
 export function POST(request: Request): Promise<Response> {

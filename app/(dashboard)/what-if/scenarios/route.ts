@@ -1,18 +1,13 @@
 import { OperationError, type ScenarioInput, saveScenario } from '#operations';
 import { openSession } from '#views';
-import { problem } from '../../../_request/problem.ts';
-import { refusal, refused } from '../../../_request/refusal.ts';
+import { answer } from '../../../_request/answer.ts';
 
 /** Keeps the proposed terms of a page under a name. */
-export async function POST(request: Request): Promise<Response> {
-  const reason = refusal(request);
-  if (reason) return refused(reason);
-  try {
+export function POST(request: Request): Promise<Response> {
+  return answer(request, async () => {
     const input = scenarioOf(await request.json().catch(() => null));
     return Response.json(await saveScenario(await openSession(), input), { status: 201 });
-  } catch (error) {
-    return problem(error);
-  }
+  });
 }
 
 function scenarioOf(body: unknown): ScenarioInput {

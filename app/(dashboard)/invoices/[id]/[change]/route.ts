@@ -6,7 +6,7 @@ import {
   setInvoiceTolerance,
 } from '#operations';
 import { openSession, type Session } from '#views';
-import { formAnswer } from '../../form-answer.ts';
+import { formAnswer } from '../../../../_request/form-answer.ts';
 
 type Fields = (name: string) => string;
 type Change = (session: Session, invoice: string, field: Fields) => Promise<void>;

@@ -55,13 +55,19 @@ export function UploadForm({ vendors, zones, onStart }: Props) {
         className="w-full"
       />
       <div>
-        <Input label={t('timezone')} list={zoneList} required value={timezone} onValueChange={setTimezone} />
+        <Input
+          label={t('timezone')}
+          list={zoneList}
+          required
+          value={timezone}
+          onValueChange={setTimezone}
+          hint={t('timezoneHint')}
+        />
         <datalist id={zoneList}>
           {zones.map((zone) => (
             <option key={zone} value={zone} />
           ))}
         </datalist>
-        <p className="mt-1 text-muted text-xs">{t('timezoneHint')}</p>
       </div>
       <FileField file={file} onChange={setFile} missing={missing && file === null} />
       <div className="sm:col-span-3">

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
 import type { Choice } from '#views';
 import { Input } from '../ui/input.tsx';
 import { type Option, Select } from '../ui/select.tsx';
@@ -20,7 +19,6 @@ type Props = {
 /** One field of a form, with what is wrong with it right below. */
 export function Field({ field, value, onChange, fault, vendors, programs }: Props) {
   const t = useTranslations('ui.inputs');
-  const id = useId();
   const label = t(`fields.${field.name}`);
   const choices: Record<string, readonly Choice[]> = {
     vendor: vendors,
@@ -34,28 +32,21 @@ export function Field({ field, value, onChange, fault, vendors, programs }: Prop
     value: choice.id,
     label: choice.label,
   }));
+  if (options)
+    return (
+      <Select label={label} options={options} value={value} onChange={onChange} fault={fault} className="w-full" />
+    );
   return (
-    <div>
-      {options ? (
-        <Select label={label} options={options} value={value} onChange={onChange} className="w-full" />
-      ) : (
-        <Input
-          label={label}
-          name={field.name}
-          type={field.type === 'number' ? 'text' : field.type}
-          {...(field.type === 'number' && { inputMode: 'decimal' })}
-          {...(field.type === 'month' && { placeholder: t('monthShape') })}
-          required={field.required ?? false}
-          value={value}
-          onValueChange={onChange}
-          aria-invalid={fault !== undefined}
-          aria-describedby={id}
-          className={fault === undefined ? '' : 'border-failing'}
-        />
-      )}
-      <p id={id} className="mt-1 text-failing text-xs first-letter:uppercase empty:hidden">
-        {fault}
-      </p>
-    </div>
+    <Input
+      label={label}
+      name={field.name}
+      type={field.type === 'number' ? 'text' : field.type}
+      {...(field.type === 'number' && { inputMode: 'decimal' })}
+      {...(field.type === 'month' && { placeholder: t('monthShape') })}
+      required={field.required ?? false}
+      value={value}
+      onValueChange={onChange}
+      fault={fault}
+    />
   );
 }

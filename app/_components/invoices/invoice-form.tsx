@@ -7,8 +7,8 @@ import type { InvoiceFormView } from '#views';
 import { FailureNote } from '../inputs/failure-note.tsx';
 import { type SendFailure, send } from '../inputs/send.ts';
 import { Button } from '../ui/button.tsx';
+import { Input } from '../ui/input.tsx';
 import { Select } from '../ui/select.tsx';
-import { FormField } from './form-field.tsx';
 import { emptyLine, type LineFields, LinesEditor } from './lines-editor.tsx';
 
 const noHead = { vendor: '', program: '', invoice_no: '', month: '', currency: '', payable: '' };
@@ -53,12 +53,12 @@ export function InvoiceForm({ vendors, programs }: InvoiceFormView) {
           className="w-full"
         />
         {texts.map((name) => (
-          <FormField
+          <Input
             key={name}
             label={t(`fields.${name}`)}
             name={name}
             value={head[name]}
-            onChange={(value) => setHead({ ...head, [name]: value })}
+            onValueChange={(value) => setHead({ ...head, [name]: value })}
             fault={faultOf(name)}
           />
         ))}

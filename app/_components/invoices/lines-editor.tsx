@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button.tsx';
-import { FormField } from './form-field.tsx';
+import { Input } from '../ui/input.tsx';
 
 export type LineFields = { key: string; line: string; quantity: string; rate: string; amount: string };
 
@@ -31,13 +31,13 @@ export function LinesEditor({ lines, onChange, faultOf }: Props) {
           <legend className="px-1 text-muted text-xs">{t('line', { place: index + 1 })}</legend>
           <div className="grid gap-3 sm:grid-cols-[2fr_1fr_1fr_1fr_auto]">
             {columns.map((name) => (
-              <FormField
+              <Input
                 key={name}
                 label={t(`fields.${name}`)}
                 name={`lines[${index}].${name}`}
-                decimal={name !== 'line'}
+                inputMode={name === 'line' ? 'text' : 'decimal'}
                 value={line[name]}
-                onChange={(value) => edit(index, name, value)}
+                onValueChange={(value) => edit(index, name, value)}
                 fault={faultOf(`lines[${index}].${name}`)}
               />
             ))}

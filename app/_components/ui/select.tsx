@@ -2,8 +2,10 @@
 
 import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
+import { useId } from 'react';
 import { buttonStyle } from './button.tsx';
 import { cn } from './class-names.ts';
+import { FieldNotes, notedBy } from './field-notes.tsx';
 
 export type Option = { value: string; label: string };
 
@@ -16,11 +18,14 @@ type Props = {
   onChange: (value: string) => void;
   name?: string;
   disabled?: boolean;
+  /** What is wrong with the value, if anything. */
+  fault?: string | undefined;
   className?: string;
 };
 
 /** One of a few values. */
-export function Select({ label, labelHidden, options, value, onChange, name, disabled, className }: Props) {
+export function Select({ label, labelHidden, options, value, onChange, name, disabled, fault, className }: Props) {
+  const id = useId();
   return (
     <div>
       <Base.Root
@@ -31,7 +36,10 @@ export function Select({ label, labelHidden, options, value, onChange, name, dis
         {...(disabled && { disabled })}
       >
         <Base.Label className={labelHidden ? 'sr-only' : 'mb-1 block font-medium text-sm'}>{label}</Base.Label>
-        <Base.Trigger className={cn(buttonStyle(), 'justify-between font-normal', className)}>
+        <Base.Trigger
+          {...notedBy(id, { fault })}
+          className={cn(buttonStyle(), 'justify-between font-normal aria-invalid:border-failing', className)}
+        >
           <Base.Value className="truncate" />
           <Base.Icon>
             <ChevronDown aria-hidden className="size-4 text-muted" />
@@ -60,6 +68,7 @@ export function Select({ label, labelHidden, options, value, onChange, name, dis
           </Base.Positioner>
         </Base.Portal>
       </Base.Root>
+      <FieldNotes id={id} fault={fault} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import { FaultText } from './fault-text.tsx';
+import { FieldNotes, notedBy } from '../../ui/field-notes.tsx';
 import type { FieldOption } from './field.tsx';
-import { idOf, useForm } from './form-context.tsx';
+import { idOf, useFault } from './form-context.tsx';
 
 type Props = {
   path: string;
@@ -15,18 +15,12 @@ type Props = {
 
 /** Any of a few values. */
 export function Choices({ path, label, options, value, onChange, hint }: Props) {
-  const own = useForm().faults.get(path) ?? [];
   const id = idOf(path);
+  const notes = { hint, fault: useFault(path) };
   const chosen = (option: string, on: boolean) =>
     options.map((one) => one.value).filter((one) => (one === option ? on : value.includes(one)));
   return (
-    <fieldset
-      id={id}
-      tabIndex={-1}
-      aria-invalid={own.length > 0}
-      {...(own.length > 0 && { 'aria-describedby': `${id}-fault` })}
-      className="min-w-0 text-sm"
-    >
+    <fieldset id={id} tabIndex={-1} {...notedBy(id, notes)} className="min-w-0 text-sm">
       <legend className="mb-1 font-medium">{label}</legend>
       <div className="flex flex-wrap gap-x-4 gap-y-1">
         {options.map((option) => (
@@ -41,8 +35,7 @@ export function Choices({ path, label, options, value, onChange, hint }: Props) 
           </label>
         ))}
       </div>
-      {hint && <p className="mt-1 text-muted text-xs">{hint}</p>}
-      <FaultText path={path} />
+      <FieldNotes id={id} {...notes} />
     </fieldset>
   );
 }

@@ -23,6 +23,11 @@ export function useForm(): Form {
   return form;
 }
 
+/** What is wrong at a field or at a part of the form, if anything. */
+export function useFault(path: string): string | undefined {
+  return useForm().faults.get(path)?.join(' ');
+}
+
 /** The id of the element that a path is entered in. */
 export function idOf(path: string): string {
   return `term-${path.replace(/[^\w]+/g, '-')}`;

@@ -53,11 +53,20 @@ export const vendorUndecided: ReasonRule = ({ vendorBook }) =>
 export const noContract: ReasonRule = ({ client, vendorBook, situation: { gaps } }) =>
   !(client.known && vendorBook.known) && gaps.includes('no_contract') ? {} : null;
 
+/** A charge that cannot be priced leaves both books without figures. */
+export const noInputs: ReasonRule = ({ client, vendorBook, situation: { gaps } }) =>
+  !(client.known && vendorBook.known) && gaps.includes('no_inputs') && !gaps.includes('no_contract') ? {} : null;
+
 export const noRevenue: ReasonRule = ({ client, situation: { gaps } }) =>
-  !client.known && !gaps.includes('no_contract') ? {} : null;
+  !client.known && isLeft('no_revenue', gaps) ? {} : null;
 
 export const noVendorCost: ReasonRule = ({ vendorBook, situation: { gaps } }) =>
-  !vendorBook.known && !gaps.includes('no_contract') ? {} : null;
+  !vendorBook.known && isLeft('no_vendor_cost', gaps) ? {} : null;
+
+/** Without a price, what else is lacking is said only where it is known to be. */
+function isLeft(gap: 'no_revenue' | 'no_vendor_cost', gaps: Facts['situation']['gaps']): boolean {
+  return !gaps.includes('no_contract') && (gaps.includes(gap) || !gaps.includes('no_inputs'));
+}
 
 const isHealthy = (book: BookVerdict) => book.known && book.state === 'healthy';
 

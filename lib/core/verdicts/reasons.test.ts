@@ -205,6 +205,15 @@ describe('the evidence', () => {
     ]);
   });
 
+  it('blames neither revenue nor the vendor for a charge that cannot be priced', () => {
+    const unknown = { ...book, known: false };
+    const codes = (gaps: Facts['situation']['gaps']) =>
+      reasonsOf({ client: unknown, vendorBook: unknown, situation: { gaps } }).map(({ code }) => code);
+    expect(codes(['no_inputs'])).toEqual(['no_inputs']);
+    expect(codes(['no_revenue', 'no_inputs'])).toEqual(['no_inputs', 'no_revenue']);
+    expect(codes(['no_inputs', 'no_vendor_cost'])).toEqual(['no_inputs', 'no_vendor_cost']);
+  });
+
   it('says that both live', () => {
     expect(reasonsOf({})).toEqual([
       {

@@ -30,6 +30,7 @@ const rules: Record<ReasonCode, ReasonRule> = {
   client_undecided: evidence.clientUndecided,
   vendor_undecided: evidence.vendorUndecided,
   no_contract: evidence.noContract,
+  no_inputs: evidence.noInputs,
   no_revenue: evidence.noRevenue,
   no_vendor_cost: evidence.noVendorCost,
   healthy_both: evidence.healthyBoth,
@@ -43,7 +44,7 @@ const leading: Record<State, readonly ReasonCode[]> = {
   at_risk: [],
   healthy: ['healthy_both', 'healthy_client', 'healthy_vendor'],
   not_enough_evidence: [
-    ...(['no_contract', 'no_revenue', 'too_few_days', 'too_few_calls', 'too_few_sales'] as const),
+    ...(['no_contract', 'no_inputs', 'no_revenue', 'too_few_days', 'too_few_calls', 'too_few_sales'] as const),
     ...(['client_undecided', 'vendor_undecided'] as const),
   ],
 };

@@ -68,6 +68,7 @@ export const reasonCodes = [
   'client_undecided',
   'vendor_undecided',
   'no_contract',
+  'no_inputs',
   'no_revenue',
   'no_vendor_cost',
   'healthy_both',

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ExportFormat } from '#exports';
 import { buttonStyle } from '../ui/button.tsx';
 
@@ -17,8 +17,8 @@ type Props = {
  * `<ExportLinks base="/export/overview" query={{ from, to, program }} />`, with a route for each
  * (`app/(dashboard)/export/overview.xlsx/route.ts`) that answers `exportOf(report, 'xlsx', fileName)`.
  */
-export async function ExportLinks({ base, query = {} }: Props) {
-  const t = await getTranslations('ui.report');
+export function ExportLinks({ base, query = {} }: Props) {
+  const t = useTranslations('ui.report');
   const chosen = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== null);
   const search = chosen.length === 0 ? '' : `?${new URLSearchParams(chosen)}`;
   return (

@@ -9,7 +9,7 @@ const reports = [
   ...['statement', 'contract', 'whatIf', 'periods'],
 ];
 /** The parts of the catalogue of pages that are said around it in the browser. */
-const pages = ['period', 'program', 'job', 'error', 'theme', 'whatIf'];
+const pages = ['period', 'program', 'job', 'error', 'theme', 'report', 'whatIf'];
 
 /** What the pages of what if say in the browser: their own words, and those of the report that is made there. */
 export async function BrowserMessages({ children }: { children: ReactNode }) {

@@ -1,12 +1,11 @@
 'use client';
 
-import { Download } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { cellText } from '#format';
 import type { WhatIfScope } from '#views';
 import { PeriodPicker } from '../frame/period-picker.tsx';
-import { buttonStyle } from '../ui/button.tsx';
+import { ExportLinks } from '../report/export-links.tsx';
 import { Select } from '../ui/select.tsx';
 import { type Asked, queryOf } from './address.ts';
 import { useSay } from './use-say.ts';
@@ -69,32 +68,7 @@ export function WhatIfBar({ scope: { vendor, vendors, filters }, path, terms, pr
           onChange={(id) => router.push(address({ program: id === all ? null : id }))}
         />
       )}
-      <FileLinks path={path} query={queryOf(asked)} />
+      <ExportLinks base={`${path}/export`} query={asked} />
     </div>
-  );
-}
-
-/** The same figures as files; the server works them out from the same address. */
-function FileLinks({ path, query }: { path: string; query: string }) {
-  const t = useTranslations('ui.whatIf');
-  return (
-    <fieldset className="flex">
-      <legend className="sr-only">{t('download')}</legend>
-      {(['csv', 'xlsx', 'pdf'] as const).map((format, index) => (
-        <a
-          key={format}
-          href={`${path}/export.${format}?${query}`}
-          download
-          aria-label={t('downloadAs', { format: format.toUpperCase() })}
-          className={buttonStyle({
-            className:
-              'rounded-none px-2.5 text-xs first-of-type:rounded-l-md last:rounded-r-md not-first-of-type:border-l-0',
-          })}
-        >
-          {index === 0 && <Download aria-hidden className="size-3.5 text-muted" />}
-          {format.toUpperCase()}
-        </a>
-      ))}
-    </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ContractView } from '#views';
 import { Panel } from '../ui/panel.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 
 /** The contract as a declaration writes it. */
 export async function YamlPanel({ view }: { view: ContractView }) {
@@ -20,20 +21,13 @@ export async function YamlPanel({ view }: { view: ContractView }) {
               {t('yamlDownload')}
             </a>
           </p>
-          <Scrolling label={t('yaml')} text={view.yaml} />
+          <ScrollRegion label={t('yaml')} className="mt-3 rounded-md bg-sunken p-3 text-xs">
+            <pre>
+              <code>{view.yaml}</code>
+            </pre>
+          </ScrollRegion>
         </div>
       </details>
     </Panel>
-  );
-}
-
-function Scrolling({ label, text }: { label: string; text: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard
-    <section className="mt-3 overflow-x-auto rounded-md bg-sunken p-3 text-xs" aria-label={label} tabIndex={0}>
-      <pre>
-        <code>{text}</code>
-      </pre>
-    </section>
   );
 }

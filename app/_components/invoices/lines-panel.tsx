@@ -3,8 +3,9 @@ import { getTranslations } from 'next-intl/server';
 import { type Cell, cellText, type Say } from '#format';
 import type { Column, Row, Table } from '#reports';
 import type { InvoiceView } from '#views';
-import { ColumnHead } from '../report/column-head.tsx';
+import { cellPadding, sideOf } from '../report/cell-style.ts';
 import { Figure } from '../report/figure.tsx';
+import { TableFrame } from '../report/table-frame.tsx';
 import { cn } from '../ui/class-names.ts';
 import { Panel } from '../ui/panel.tsx';
 import { LineActions } from './line-actions.tsx';
@@ -12,48 +13,26 @@ import { saidLine } from './said-line.ts';
 
 /** Columns of words. */
 const wraps = new Set(['line', 'theirLine', 'lineState']);
-const padding = 'px-3 py-2 first:pl-4 last:pr-4';
 
 /** Their lines beside ours, with why they differ, and what can be done about each. */
 export async function LinesPanel({ view, say }: { view: InvoiceView; say: Say }) {
   const table = view.report.sections.find((section): section is Table => section.id === 'lines');
   if (!table) return null;
-  const { columns, rows, total } = table;
+  const { columns, rows } = table;
   return (
     <Panel>
       <h2 className="px-4 py-3 font-semibold">{say(table.title)}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard */}
-      <section className="overflow-x-auto" aria-label={say(table.title)} tabIndex={0}>
-        <table className="w-full text-sm">
-          <thead>
-            <tr className="text-muted text-xs">
-              {columns.map((column) => (
-                <th
-                  key={column.id}
-                  scope="col"
-                  className={cn(padding, 'whitespace-nowrap py-1.5 font-medium', side(column))}
-                >
-                  <ColumnHead column={column} say={say} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {rows.map((row) => (
-            <PairingRows key={row.id} row={row} columns={columns} view={view} say={say} />
-          ))}
-          {total && (
-            <tfoot className="border-line-strong border-t font-semibold">
-              <Figures row={total} columns={columns} currency={view.invoice.currency} say={say} />
-            </tfoot>
-          )}
-        </table>
-      </section>
+      <TableFrame
+        table={table}
+        say={say}
+        totalOf={(total) => <Figures row={total} columns={columns} currency={view.invoice.currency} say={say} />}
+      >
+        {rows.map((row) => (
+          <PairingRows key={row.id} row={row} columns={columns} view={view} say={say} />
+        ))}
+      </TableFrame>
     </Panel>
   );
-}
-
-function side({ align }: Column): string {
-  return align === 'end' ? 'text-right' : 'text-left';
 }
 
 type RowProps = { row: Row; columns: readonly Column[]; say: Say };
@@ -65,7 +44,7 @@ async function PairingRows({ row, columns, view, say }: RowProps & { view: Invoi
     <tbody className="border-line border-t">
       <Figures row={row} columns={columns} currency={view.invoice.currency} say={say} />
       <tr>
-        <td colSpan={columns.length} className={cn(padding, 'pt-0')}>
+        <td colSpan={columns.length} className={cn(cellPadding, 'pt-0')}>
           <div className="sticky left-4 max-w-[calc(100vw-4.5rem)] space-y-2">
             {row.reason && (
               <p className="max-w-3xl text-muted">
@@ -99,7 +78,11 @@ function Figures({ row, columns, currency, say }: RowProps & { currency: string 
         return (
           <td
             key={column.id}
-            className={cn(padding, side(column), wraps.has(column.id) ? 'wrap-anywhere min-w-36' : 'whitespace-nowrap')}
+            className={cn(
+              cellPadding,
+              sideOf(column),
+              wraps.has(column.id) ? 'wrap-anywhere min-w-36' : 'whitespace-nowrap',
+            )}
           >
             {bareAmount(cell, currency, say) ?? <Figure cell={cell} say={say} />}
           </td>

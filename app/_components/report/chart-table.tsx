@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { cellText, figureText, type Say } from '#format';
 import { pointCell, type TimeChart } from '#reports';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 
 /** The figures of a chart for those who do not see it, or want to read them off. */
 export async function ChartTable({ chart, say }: { chart: TimeChart; say: Say }) {
@@ -11,8 +12,7 @@ export async function ChartTable({ chart, say }: { chart: TimeChart; say: Say })
   return (
     <details className="border-line border-t print:hidden">
       <summary className="px-4 py-2.5 font-medium text-sm hover:bg-sunken/60">{t('table')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard */}
-      <section className="max-h-96 overflow-auto" tabIndex={0} aria-label={say(chart.title)}>
+      <ScrollRegion label={say(chart.title)} className="max-h-96 overflow-auto">
         <table className="w-full text-sm">
           <thead className="sticky top-0 bg-surface text-muted text-xs">
             <tr>
@@ -48,7 +48,7 @@ export async function ChartTable({ chart, say }: { chart: TimeChart; say: Say })
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

@@ -3,10 +3,9 @@ import { getTranslations } from 'next-intl/server';
 import { type Cell, isRoundedTotal, type Say } from '#format';
 import type { Column, Row, Table } from '#reports';
 import { cn } from '../ui/class-names.ts';
-import { ColumnHead } from './column-head.tsx';
+import { cellPadding, sideOf } from './cell-style.ts';
 import { Figure } from './figure.tsx';
-
-const padding = 'px-3 py-2 first:pl-4 last:pr-4';
+import { TableFrame } from './table-frame.tsx';
 
 /** Any table of a report as it is; wider than the screen it scrolls in itself. */
 export async function ReportTable({ table, say }: { table: Table; say: Say }) {
@@ -16,38 +15,17 @@ export async function ReportTable({ table, say }: { table: Table; say: Say }) {
   const mixed = new Set(columns.map(({ id }) => id).filter((id) => isMixed(all.map(({ cells }) => cells[id]))));
   if (rows.length === 0) return <p className="px-4 pb-4 text-muted text-sm">{t('noRows')}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard
-    <section className="overflow-x-auto" aria-label={say(table.title)} tabIndex={0}>
-      <table className="w-full text-sm">
-        <thead>
-          <tr className="text-muted text-xs">
-            {columns.map((column) => (
-              <th
-                key={column.id}
-                scope="col"
-                className={cn(
-                  padding,
-                  'whitespace-nowrap py-1.5 text-left font-medium',
-                  column.align === 'end' && 'text-right',
-                )}
-              >
-                <ColumnHead column={column} say={say} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <TableRow key={row.id} row={row} columns={columns} mixed={mixed} say={say} />
-          ))}
-        </tbody>
-        {total && (
-          <tfoot className="border-line-strong border-t font-semibold">
-            <TableRow row={total} columns={columns} mixed={mixed} say={say} />
-          </tfoot>
-        )}
-      </table>
-    </section>
+    <TableFrame
+      table={table}
+      say={say}
+      totalOf={(own) => <TableRow row={own} columns={columns} mixed={mixed} say={say} />}
+    >
+      <tbody>
+        {rows.map((row) => (
+          <TableRow key={row.id} row={row} columns={columns} mixed={mixed} say={say} />
+        ))}
+      </tbody>
+    </TableFrame>
   );
 }
 
@@ -72,8 +50,8 @@ function TableRow({ row, columns, mixed, say }: RowProps) {
           <td
             key={column.id}
             className={cn(
-              padding,
-              column.align === 'end' && 'text-right',
+              cellPadding,
+              sideOf(column),
               row.cells[column.id]?.kind === 'say' ? 'min-w-28 max-w-md sm:min-w-40' : 'whitespace-nowrap',
             )}
           >
@@ -94,7 +72,7 @@ function TableRow({ row, columns, mixed, say }: RowProps) {
       </tr>
       {row.reason && (
         <tr>
-          <td colSpan={columns.length} className={cn(padding, 'pt-0 text-muted')}>
+          <td colSpan={columns.length} className={cn(cellPadding, 'pt-0 text-muted')}>
             {/* On a phone the table is wider than the screen: a sentence stays on it, and widens no column. */}
             <span className="sticky left-4 block w-0 min-w-[min(100%,100vw-4.5rem)] text-pretty">
               {say(row.reason)}

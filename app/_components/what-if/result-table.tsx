@@ -2,11 +2,13 @@
 
 import { exactText, figureText, type Say } from '#format';
 import type { Table } from '#reports';
+import { cellPadding, sideOf } from '../report/cell-style.ts';
 import { Notes } from '../report/notes.tsx';
 import { ZoneBadge } from '../report/zone-badge.tsx';
 import { cn } from '../ui/class-names.ts';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 
-const padding = 'px-3 py-2 first:pl-4 last:pr-4 max-sm:px-2';
+const padding = cn(cellPadding, 'max-sm:px-2');
 
 /** On a phone the unit makes room: whole columns are seconds or one currency. */
 const narrow = (id: string) => (id === 'unit' ? 'max-sm:hidden' : '');
@@ -17,13 +19,12 @@ type Shown = { table: Table; say: Say };
 export function ResultTable({ table, say }: Shown) {
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard */}
-      <section className="overflow-x-auto" aria-label={say(table.title)} tabIndex={0}>
+      <ScrollRegion label={say(table.title)}>
         <table className="w-full text-sm">
           <thead>
             <tr className="text-muted text-xs">
               {table.columns.map(({ id, label, unit, align }) => (
-                <th key={id} scope="col" className={cn(padding, 'font-medium', sideOf(align), narrow(id))}>
+                <th key={id} scope="col" className={cn(padding, 'font-medium', sideOf({ align }), narrow(id))}>
                   {say(label)} {unit && <span className="font-normal">{say(unit)}</span>}
                 </th>
               ))}
@@ -40,7 +41,7 @@ export function ResultTable({ table, say }: Shown) {
             </tfoot>
           )}
         </table>
-      </section>
+      </ScrollRegion>
       {table.notes.length > 0 && <Notes notes={table.notes} say={say} className="border-line border-t px-4 py-3" />}
     </>
   );
@@ -53,7 +54,7 @@ function ResultRow({ table, row, say }: Shown & { row: Table['rows'][number] }) 
         const cell = row.cells[id];
         const content =
           cell && (cell.kind === 'zone' ? <ZoneBadge zone={cell.zone} say={say} /> : figureText(cell, say));
-        const look = cn(padding, 'align-baseline font-normal tabular-nums', sideOf(align), narrow(id));
+        const look = cn(padding, 'align-baseline font-normal tabular-nums', sideOf({ align }), narrow(id));
         if (index === 0)
           return (
             <th key={id} scope="row" className={cn(look, 'sm:min-w-40')}>
@@ -68,8 +69,4 @@ function ResultRow({ table, row, say }: Shown & { row: Table['rows'][number] }) 
       })}
     </tr>
   );
-}
-
-function sideOf(align: 'start' | 'end'): string {
-  return align === 'end' ? 'text-right' : 'text-left';
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { cn } from '../../ui/class-names.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import type { SaidTable } from '../said-preview.ts';
 import type { Previewed } from './use-preview.ts';
 
@@ -74,8 +75,7 @@ export function PreviewStrip({ previewed: { preview }, stale, faulty }: Props) {
 function PreviewTable({ table }: { table: SaidTable }) {
   const [first, ...sides] = table.heads;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard
-    <section className="overflow-x-auto" aria-label={table.title} tabIndex={0}>
+    <ScrollRegion label={table.title}>
       <table className="w-full text-sm">
         <caption className="px-4 pb-1 text-left text-muted text-xs">{table.title}</caption>
         <thead className="text-muted text-xs">
@@ -106,7 +106,7 @@ function PreviewTable({ table }: { table: SaidTable }) {
           {note}
         </p>
       ))}
-    </section>
+    </ScrollRegion>
   );
 }
 

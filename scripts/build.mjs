@@ -7,7 +7,6 @@ import { home, ownNode, run, runTool } from './environment.mjs';
 const sources = [
   'app',
   'i18n',
-  'instrumentation-client.ts',
   'instrumentation.ts',
   'lib',
   'messages',

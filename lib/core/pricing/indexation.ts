@@ -42,9 +42,10 @@ export function indexed(
   const on: readonly ChargeKind[] = terms.on ?? byTheUnit;
   const written = formatMicros(micros(mulDiv(1_000_000n, factor.num, factor.den)), 6);
   return {
-    charges: version.charges.map((charge) =>
-      on.includes(charge.kind) ? { charge: times(charge, factor), factor: written } : { charge, factor: null },
-    ),
+    charges: version.charges.map((charge) => {
+      const moved = on.includes(charge.kind) ? times(charge, factor) : charge;
+      return { charge: moved, factor: moved === charge ? null : written };
+    }),
     missing: [],
   };
 }
@@ -97,7 +98,7 @@ function product(a: Fraction, b: Fraction): Fraction {
   return { num: a.num * b.num, den: a.den * b.den };
 }
 
-/** The charge with every rate in it multiplied. */
+/** The charge with every rate in it multiplied; the same charge where it has none: a percent follows what it is taken of. */
 function times(charge: Charge, { num, den }: Fraction): Charge {
   const moved = (rate: string) => formatMicros(micros(mulDiv(parseMicros(rate), num, den)), 6).replace(/\.?0+$/, '');
   switch (charge.kind) {

@@ -212,6 +212,31 @@ describe('fixed', () => {
   });
 });
 
+describe('indexation', () => {
+  it('moves an amount, not a percent: no line says that a percent was moved', () => {
+    const own = version(
+      [
+        { kind: 'per_call', rate: '2.00' },
+        { kind: 'surcharge', rateClass: 'night', percent: '25' },
+        { kind: 'surcharge', rateClass: 'night', amount: '1.00' },
+        { kind: 'indexation', index: 'labour', weight: '1' },
+      ],
+      { from: '2025-01-01', rating: { windows: [{ class: 'night', from: '22:00', to: '06:00' }] } },
+    );
+    const indices = [
+      { index: 'labour', month: parseMonth('2024-12'), value: '100' },
+      { index: 'labour', month: parseMonth('2025-12'), value: '110' },
+    ];
+    const { lines } = statementOf(own, [row({ billedCalls: 10, rateClass: 'night' })], { inputs: { indices } });
+    // 10 x 2.20; 25% of 22.00; 10 x 1.10
+    expect(lines.map(({ rate, amount, detail }) => [rate, amount, detail.indexed?.factor])).toEqual([
+      ['2.2', parseMicros('22'), '1.100000'],
+      ['25', parseMicros('5.5'), undefined],
+      ['1.1', parseMicros('11'), '1.100000'],
+    ]);
+  });
+});
+
 describe('a statement', () => {
   it("rounds to the currency's minor unit: yen have none, dinars three", () => {
     const rows = [row({ billedCalls: 3 })];

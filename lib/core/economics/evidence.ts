@@ -89,8 +89,8 @@ function vendorDayAt(sums: EvidenceSums, bill: VendorTotals['value']): BookDay {
 }
 
 function isFeeKnown({ group }: EvidenceSums): boolean {
-  const { counts, callsWithUnknownFee, callsWithMissingInputs } = group;
-  return counts.withoutContract === 0 && callsWithUnknownFee === 0 && callsWithMissingInputs === 0;
+  const { counts, callsWithUnknownFee, withMissingInputs } = group;
+  return counts.withoutContract === 0 && callsWithUnknownFee === 0 && withMissingInputs === 0;
 }
 
 function feeOf({ fee, moments, group }: EvidenceSums): PerCallAmount {

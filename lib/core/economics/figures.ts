@@ -53,8 +53,7 @@ export function figures(group: Group, context: Context): Economics {
 function knownOf(group: Group, context: Context): Known {
   const { counts, callsWithRevenueReported, handledWithoutRevenueReported } = group;
   const revenueKnown = handledWithoutRevenueReported === 0 && callsWithRevenueReported > 0;
-  const chargesKnown =
-    counts.withoutContract === 0 && group.callsWithUnknownFee === 0 && group.callsWithMissingInputs === 0;
+  const chargesKnown = counts.withoutContract === 0 && group.callsWithUnknownFee === 0 && group.withMissingInputs === 0;
   const vendorKnown = counts.handled > 0 && counts.withoutContract === 0 && group.handledWithoutVendorCost === 0;
   return {
     charges: chargesKnown ? group.charges : null,
@@ -136,7 +135,7 @@ function gapsOf(group: Group): Economics['gaps'] {
   const gaps: [boolean, Economics['gaps'][number]][] = [
     [counts.withoutContract > 0, 'no_contract'],
     [group.handledWithoutRevenueReported > 0 || group.callsWithUnknownFee > 0, 'no_revenue'],
-    [group.callsWithMissingInputs > 0, 'no_inputs'],
+    [group.withMissingInputs > 0, 'no_inputs'],
     [group.salesWithoutRevenue > 0, 'sales_without_revenue'],
     [group.handledWithoutVendorCost > 0, 'no_vendor_cost'],
     [counts.handled === 0, 'no_calls'],

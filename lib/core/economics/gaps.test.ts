@@ -69,6 +69,22 @@ describe('what is not known is null and named', () => {
     expect(found.gaps).toEqual(['no_revenue']);
   });
 
+  it('days without calls of a month that lacks an input: a part of its price is no price', () => {
+    // Full-time equivalents nobody recorded, so of a weekend only a part of the cost is known.
+    const versions = [
+      version({
+        charges: [
+          { kind: 'fixed', amount: '3100' },
+          { kind: 'per_fte', rate: '3000' },
+        ],
+      }),
+    ];
+    const days = groupsOf({ rows: [handled(10, sold('96'))], versions }, 'day');
+    expect(days).toHaveLength(31);
+    expect(days.map(({ money }) => money.charges)).toEqual(Array.from({ length: 31 }, () => null));
+    expect(days.every(({ gaps }) => gaps.includes('no_inputs'))).toBe(true);
+  });
+
   it('figures per call where none was handled', () => {
     const found = totalOf({ rows: [row({ calls: 3, offered: 3, abandoned: 3 })] });
     expect(found.money.charges).toBe(0n);

@@ -47,7 +47,8 @@ export function emptyGroup(key: GroupKey) {
     handledWithoutRevenueReported: 0,
     salesWithoutRevenue: 0,
     callsWithUnknownFee: 0,
-    callsWithMissingInputs: 0,
+    /** Rows, and amounts that no call carries, of months that lack an input. */
+    withMissingInputs: 0,
     handledWithoutVendorCost: 0,
   };
 }

@@ -32,7 +32,7 @@ export function rowReader(input: BooksInput) {
     addQuantities(group, row);
     addClientAmounts(group.client, row, { program: programOf(row, programs), currency, rates });
     noteGaps(group, row, { version, reported: reports(row) });
-    if (month && month.statement.missing.length > 0) group.callsWithMissingInputs += row.calls;
+    if (month) noteMissingInputs(group, month);
     if (version?.vendorCost) addWork(group, row, { version, when: rateDate(row, version, input.currency) });
   };
   return { programs, counts, add };
@@ -52,6 +52,11 @@ function noteGaps(
     if (!reported && sharesRevenue(version)) group.callsWithUnknownFee += row.calls;
     if (!version.vendorCost) group.handledWithoutVendorCost += row.handled;
   }
+}
+
+/** A part of a month's price is no price: neither of calls nor of days without any. */
+export function noteMissingInputs(group: Group, { statement }: Pick<PricedMonth, 'statement'>): void {
+  if (statement.missing.length > 0) group.withMissingInputs += 1;
 }
 
 function programOf({ program }: RollupRow, programs: ReadonlyMap<string, ProgramRates>): ProgramRates {

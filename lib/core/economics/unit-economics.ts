@@ -1,4 +1,4 @@
-import { allocate } from '#money';
+import { allocate, type Micros } from '#money';
 import type { Economics, Grouping } from './economics.ts';
 import { figures } from './figures.ts';
 import { fixedBuckets } from './fixed-buckets.ts';
@@ -6,7 +6,7 @@ import { emptyGroup, type Group } from './group.ts';
 import { type Keys, keysOf, type Place } from './grouping.ts';
 import type { BooksInput } from './input.ts';
 import { type PricedMonth, pricedMonths } from './priced-months.ts';
-import { isChosen, rowReader } from './row-reader.ts';
+import { isChosen, noteMissingInputs, rowReader } from './row-reader.ts';
 import { variableShares } from './shares.ts';
 import { vendorRatesById } from './vendor-rates.ts';
 
@@ -53,12 +53,18 @@ function addVariable(month: PricedMonth, { input, rows, groupAt }: Adding): void
   }
 }
 
+/** An amount of a stretch without a handled call. */
+function addUncarried(group: Group, amount: Micros, month: PricedMonth): void {
+  group.charges += amount;
+  noteMissingInputs(group, month);
+}
+
 function addFixed(month: PricedMonth, { input, rows, groupAt, bucketOf }: Adding & Pick<Keys, 'bucketOf'>): void {
   for (const { amount, place, rows: own } of fixedBuckets(month, input, bucketOf)) {
     const handled = own.map((row) => BigInt(row.handled));
     const parts = allocate(amount, handled);
     if (parts === null) {
-      if (isChosen(place, input)) groupAt(place).charges += amount;
+      if (isChosen(place, input)) addUncarried(groupAt(place), amount, month);
       continue;
     }
     for (const [index, row] of own.entries()) if (rows.counts(row)) groupAt(row).charges += parts[index] ?? 0n;

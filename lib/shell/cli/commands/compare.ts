@@ -5,6 +5,7 @@ import { OperationError } from '#operations';
 import { parseDay, period } from '#time';
 import { modelsView } from '#views';
 import { type Command, readOption, requiredOption, textOption } from '../command.ts';
+import { refuseUndeclared } from '../declared.ts';
 
 const lacks = {
   contract: 'has no contract to take currency, plan and assumed cost from',
@@ -28,10 +29,13 @@ export const compare: Command = {
     const vendor = requiredOption(given, 'vendor', String);
     const from = requiredOption(given, 'from', parseDay);
     const to = requiredOption(given, 'to', parseDay);
-    const view = await modelsView(await session(), {
+    const program = textOption(given, 'program');
+    const own = await session();
+    await refuseUndeclared(own, { vendor, program });
+    const view = await modelsView(own, {
       vendor,
+      program,
       period: readOption(given, 'to', () => period(from, to)) ?? { from, to },
-      program: textOption(given, 'program'),
       price: readOption(given, 'price', parseMicros),
     });
     if (!view) throw new OperationError('not_found', `"${vendor}" is not a declared vendor`);

@@ -5,6 +5,7 @@ import type { View } from '#pricing';
 import { parseDay, period } from '#time';
 import { economicsView } from '#views';
 import { type Command, readOption, requiredOption, textOption } from '../command.ts';
+import { refuseUndeclared } from '../declared.ts';
 import { economicsJson } from '../json/economics.ts';
 
 const groupings = ['vendor', 'program', 'call_type', 'direction', 'month', 'week', 'day'] as const satisfies Grouping[];
@@ -48,11 +49,13 @@ export const economicsCommand: Command = {
     const from = requiredOption(given, 'from', parseDay);
     const to = requiredOption(given, 'to', parseDay);
     const chosen = readOption(given, 'to', () => period(from, to)) ?? { from, to };
-    const { rows, report, currency } = await economicsView(await session(), {
+    const scope = { vendor: textOption(given, 'vendor'), program: textOption(given, 'program') };
+    const own = await session();
+    await refuseUndeclared(own, scope);
+    const { rows, report, currency } = await economicsView(own, {
+      ...scope,
       period: chosen,
       by: readOption(given, 'by', readBy) ?? ['vendor', 'program'],
-      vendor: textOption(given, 'vendor'),
-      program: textOption(given, 'program'),
       currency: readOption(given, 'currency', readCurrency),
       view: readOption(given, 'view', readView),
     });

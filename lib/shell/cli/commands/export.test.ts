@@ -53,6 +53,14 @@ describe('export', () => {
     ['--format is required', [...statement, '-o', at('x.doc')]],
     ['cannot write', [...statement, '-o', join(folder, 'no', 'such', 'x.pdf')]],
     ['"nobody" is not a declared vendor', ['statement', '--vendor', 'nobody', '--month', '2026-03', '-o', at('x.csv')]],
+    [
+      '"nothing" is not a declared program',
+      ['statement', '--vendor', 'norte', '--program', 'nothing', '--month', '2026-03', '-o', at('x.csv')],
+    ],
+    [
+      '"nobody" is not a declared vendor',
+      ['economics', '--vendor', 'nobody', '--from', '2026-03-01', '--to', '2026-04-01', '-o', at('x.csv')],
+    ],
   ])('refuses and writes nothing: %s', async (said, args) => {
     const { status, out, err } = await exported(...args);
     expect(err).toContain(said);

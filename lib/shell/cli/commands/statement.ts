@@ -3,6 +3,7 @@ import { OperationError } from '#operations';
 import { parseMonth } from '#time';
 import { statementView } from '#views';
 import { type Command, requiredOption, textOption } from '../command.ts';
+import { refuseUndeclared } from '../declared.ts';
 import { statementJson } from '../json/statement.ts';
 
 /** `statement`: charge lines of a month. */
@@ -19,7 +20,9 @@ export const statement: Command = {
     const vendor = requiredOption(given, 'vendor', String);
     const month = requiredOption(given, 'month', parseMonth);
     const program = textOption(given, 'program');
-    const view = await statementView(await session(), { vendor, month, program });
+    const own = await session();
+    await refuseUndeclared(own, { vendor, program });
+    const view = await statementView(own, { vendor, month, program });
     if (!view) throw new OperationError('not_found', `"${vendor}" is not a declared vendor`);
     return {
       json: { vendor, program: program ?? null, ...statementJson(view, say) },

@@ -8,6 +8,7 @@ import { lineLabel } from '#reports';
 import { parseDay, period } from '#time';
 import { whatIfView } from '#views';
 import { type Command, readOption, requiredOption, textOption } from '../command.ts';
+import { refuseUndeclared } from '../declared.ts';
 import { contentOf } from '../input-file.ts';
 import { economicsJson } from '../json/economics.ts';
 
@@ -36,7 +37,9 @@ export const whatIfCommand: Command = {
     const file = requiredOption(given, 'contract', String);
     const terms = readYaml(contentOf(file).toString('utf8'), file);
     const program = textOption(given, 'program');
-    const view = await whatIfView(await session(), { vendor, period: chosen, program, terms, percentiles: true });
+    const own = await session();
+    await refuseUndeclared(own, { vendor, program });
+    const view = await whatIfView(own, { vendor, period: chosen, program, terms, percentiles: true });
     if (!view) throw new OperationError('not_found', `"${vendor}" is not a declared vendor`);
     if ('issues' in view) throw new OperationError('validation', `${file} is not a contract`, view.issues);
     const { current, proposed, report } = view;

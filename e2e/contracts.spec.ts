@@ -98,6 +98,21 @@ test.describe('the editor', () => {
     await expectNoSidewaysScroll(page);
   });
 
+  test('lets the browser ask before it leaves terms that nobody has saved', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await edit(page, 'Borgolinea');
+    await page.reload();
+    await priced(page);
+    expect(asked).toEqual([]);
+    await page.getByLabel('Rate', { exact: true }).fill('1.24');
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+  });
+
   test('refuses bad terms at their fields, and sends nothing', async ({ page }) => {
     let sent = 0;
     page.on('request', (request) => {

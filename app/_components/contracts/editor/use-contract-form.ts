@@ -7,6 +7,7 @@ import { declaredTerms } from './declared.ts';
 import { type Draft, startOf } from './draft.ts';
 import { type Fault, faultsOf, fieldTexts, type PlacedFaults, placeFaults } from './faults.ts';
 import { type Saved, saveTerms } from './save-terms.ts';
+import { useLeaveWarning } from './use-leave-warning.ts';
 import { type Previewed, usePreview } from './use-preview.ts';
 
 /** The editor's state: what is typed, what is wrong with it, what it would do, and how saving it went. */
@@ -42,6 +43,7 @@ export function useContractForm(view: EditorView): ContractForm {
   const previewed = usePreview(found.length > 0 ? null : body);
   const heard = serverFaults({ body, previewed, saved });
   const words = { required: t('required'), number: t('number'), whole: t('whole'), noCharge: t('noCharge') };
+  useLeaveWarning(body !== first && saved?.saved.kind !== 'queued');
   const placed = placeFaults({ draft, declared, words }, found.length > 0 ? found : heard);
 
   async function save() {

@@ -31,7 +31,8 @@ function usage(command: Command): string {
 }
 
 function overviewOfCommands(): string {
-  const lines = commands.map(({ name, help }) => `  ${name.padEnd(16)}${help}`);
+  const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
+  const lines = commands.map(({ name, help }) => `  ${name.padEnd(width)}${help}`);
   return ['breakeven <command> [options]', '', ...lines, '', '`breakeven <command> --help` tells the rest.'].join('\n');
 }
 

@@ -11,6 +11,7 @@ import { type Command, readOption, requiredOption, textOption } from '../command
 import { refuseUndeclared } from '../declared.ts';
 import { contentOf } from '../input-file.ts';
 import { economicsJson } from '../json/economics.ts';
+import { missingOf } from '../json/statement.ts';
 
 /** `whatif`: another contract on recorded calls. */
 export const whatIfCommand: Command = {
@@ -83,6 +84,7 @@ function sideJson({ economics, statements }: Side, say: Say): object {
           currency: own.currency,
         })),
       ),
+      missing: statements.flatMap((own) => missingOf(own, say).map((charge) => ({ month: own.month, ...charge }))),
       billed: total(billed),
       effective: total(effective),
     },

@@ -43,7 +43,8 @@ function linesOf({ lines, currency, contractId }: CountedStatement, contracts: r
   });
 }
 
-function missingOf({ missing, contractId }: CountedStatement, say: Say) {
+/** The charges of a statement that could not be priced, and why. */
+export function missingOf({ missing, contractId }: Pick<CountedStatement, 'missing' | 'contractId'>, say: Say) {
   return missing.map((own) => ({
     contract: contractId,
     place: own.place,

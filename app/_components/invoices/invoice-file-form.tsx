@@ -7,6 +7,7 @@ import { useFile } from '../inputs/use-file.ts';
 import { Button } from '../ui/button.tsx';
 import { FileInput } from '../ui/file-input.tsx';
 import { ChangeFailure } from './change-failure.tsx';
+import { ReplaceBox } from './replace-box.tsx';
 
 type Taken = {
   rows: number;
@@ -26,10 +27,7 @@ export function InvoiceFileForm() {
     <form onSubmit={submit} className="space-y-4" aria-label={t('take')}>
       <ChangeFailure failure={failure} />
       <FileInput label={t('file')} hint={t('columns')} onChange={choose} />
-      <label className="flex items-center gap-2 text-sm">
-        <input type="checkbox" checked={replace} onChange={(event) => setReplace(event.target.checked)} />
-        {t('replace')}
-      </label>
+      <ReplaceBox checked={replace} onChange={setReplace} />
       <Button type="submit" variant="primary" disabled={busy}>
         {t('takeFile')}
       </Button>

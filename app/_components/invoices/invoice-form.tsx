@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Input } from '../ui/input.tsx';
 import { Select } from '../ui/select.tsx';
 import { emptyLine, type LineFields, LinesEditor } from './lines-editor.tsx';
+import { ReplaceBox } from './replace-box.tsx';
 
 const noHead = { vendor: '', program: '', invoice_no: '', month: '', currency: '', payable: '' };
 const texts = ['invoice_no', 'month', 'currency', 'payable'] as const;
@@ -64,10 +65,7 @@ export function InvoiceForm({ vendors, programs }: InvoiceFormView) {
         ))}
       </div>
       <LinesEditor lines={lines} onChange={setLines} faultOf={faultOf} />
-      <label className="flex items-center gap-2 text-sm">
-        <input type="checkbox" checked={replace} onChange={(event) => setReplace(event.target.checked)} />
-        {t('replace')}
-      </label>
+      <ReplaceBox checked={replace} onChange={setReplace} />
       <Button type="submit" variant="primary" disabled={busy}>
         {t('record')}
       </Button>

@@ -31,7 +31,7 @@ export {
 export { dropStaging, openStaging, type StagedCall, type Staging } from './calls/staging.ts';
 export { startCluster, stopCluster } from './cluster/cluster.ts';
 export { connect, type Database, type Db, type Sql } from './database.ts';
-export { type By, type ContractChange, contractHistory, saveAmendment } from './declarations/changes.ts';
+export { type By, type ContractChange, contractHistory, lockTerms, saveAmendment } from './declarations/changes.ts';
 export {
   idsByCode,
   listPrograms,

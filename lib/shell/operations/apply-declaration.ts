@@ -1,6 +1,6 @@
 import { requirePermission } from '#auth';
 import { type Declaration, overlaps, parseDeclaration } from '#contracts';
-import { type Change, type Db, idsByCode, listVersions, type Session, saveDeclaration } from '#db';
+import { type Change, type Db, idsByCode, listVersions, lockTerms, type Session, saveDeclaration } from '#db';
 import { type InputIssue, OperationError } from './errors.ts';
 import { judgeAll } from './judge-vendors.ts';
 import { missingInputs } from './missing-inputs.ts';
@@ -74,6 +74,7 @@ export async function applyDeclaration(
   if (!parsed.ok) throw new OperationError('validation', `${input.fileName} cannot be applied`, parsed.issues);
   const { declaration } = parsed;
   return session.database.transaction(async (tx) => {
+    await lockTerms(tx);
     const issues = [...(await undeclared(tx, declaration)), ...(await overlapsWithStored(tx, declaration))];
     if (issues.length > 0) throw new OperationError('validation', `${input.fileName} cannot be applied`, issues);
     const before = await currentTerms(tx);

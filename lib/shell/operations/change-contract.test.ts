@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { overlaps } from '#contracts';
 import { contractHistory, listVersions, readRollup, type Session } from '#db';
 import { callLog, contract, declare, importLog, norte, program, testSession, vendor } from '#testing';
 import { changeContract } from './change-contract.ts';
@@ -35,6 +36,24 @@ async function rolledUp({ database }: Session): Promise<string[]> {
     ({ day, contractId, billedSeconds }) => `${day} ${from(contractId)} ${billedSeconds}`,
   );
 }
+
+describe('two changes at once', () => {
+  it('stand one after the other, and no two versions overlap', async () => {
+    const session = await started();
+    const [february, march, april] = ['2026-02-01', '2026-03-01', '2026-04-01'];
+    const files = { currency: 'EUR', contracts: [contract('norte', { from: april })] };
+    await Promise.all([
+      ...[february, march].map((from) => changeContract(session, { terms: terms({ from, ...dearer }) })),
+      changeContract(session, { terms: contract('norte', { from: march, to: april }) }),
+      declare(session, files),
+    ]);
+    const versions = await listVersions(session.database);
+    expect(overlaps(versions)).toEqual([]);
+    const kept = await readRollup(session.database, {});
+    await rebuildRollup(session);
+    expect(await readRollup(session.database, {})).toEqual(kept);
+  });
+});
 
 describe('changing a contract', () => {
   it('from a day on moves that day and later ones alone, and says what moved', async () => {

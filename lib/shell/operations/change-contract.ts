@@ -1,6 +1,6 @@
 import { requirePermission } from '#auth';
 import { amend, type Contract, type ContractVersion, parseContract } from '#contracts';
-import { type Db, dataSpan, idsByCode, listVersions, loadBooks, type Session, saveAmendment } from '#db';
+import { type Db, dataSpan, idsByCode, listVersions, loadBooks, lockTerms, type Session, saveAmendment } from '#db';
 import { type Economics, economics } from '#economics';
 import { addDays, type Day, intersect, type Period, period } from '#time';
 import { OperationError } from './errors.ts';
@@ -48,6 +48,7 @@ export async function changeContract(
   requirePermission(session, 'change', 'declarations');
   const terms = readTerms(input.terms);
   return session.database.transaction(async (tx) => {
+    await lockTerms(tx);
     await refuseUndeclared(tx, terms);
     const before = await currentTerms(tx);
     const steps = amend(before.versions, terms);

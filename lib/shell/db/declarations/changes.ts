@@ -23,6 +23,11 @@ export type ContractChange = {
 type Scope = { vendorId: number; programId: number | null };
 type Recorded = { versionId: number; action: ContractChange['action']; before: unknown; after: unknown };
 
+/** One changes terms at a time, on what the one before has committed: two would each end a version where the other goes on. */
+export async function lockTerms(tx: Db): Promise<void> {
+  await tx.sql.execute('select pg_advisory_xact_lock(7264)');
+}
+
 /** Keeps a change of terms in the history, which only grows. */
 export async function recordChange(
   tx: Db,

@@ -77,7 +77,7 @@ async function execute(command: Command, rest: string[], terminal: Terminal): Pr
 function failure(error: unknown, say: Say): { text: string; status: number } {
   if (error instanceof OperationError) {
     const lines = error.issues.map(
-      ({ path, message }) => `  ${path}: ${typeof message === 'string' ? message : say(message)}`,
+      ({ path, message }) => `  ${path && `${path}: `}${typeof message === 'string' ? message : say(message)}`,
     );
     return {
       text: [error.message, ...lines].join('\n'),

@@ -32,3 +32,12 @@ describe('whatif --json', () => {
     });
   });
 });
+
+describe('a file of terms that is none', () => {
+  it('is refused as a whole, without a place in it', async () => {
+    const file = join(folder, 'words.yaml');
+    writeFileSync(file, 'only words');
+    const { status, err } = await runCli(session, ['apply', file]);
+    expect([status, err.split('\n')[1]]).toEqual([2, expect.stringMatching(/^ {2}[A-Z]/)]);
+  });
+});

@@ -380,6 +380,16 @@ const cases: Record<string, Case[]> = {
       lines: ['960 x 3.75 = 3600.00', '3600 x -4 = -144.00', 'total 3456.00'],
     },
     {
+      name: 'no malus on a credit: it would pay the vendor for being bad',
+      charges: [
+        { kind: 'dead_band', calls: 1000, band: '0', arc: '1', rrc: '1' },
+        { kind: 'bonus_malus', kpi: 'conversion', steps: [{ from: '0', percent: '-5' }] },
+      ],
+      rows: [calls(900)],
+      // 100 calls short of the baseline; -5% of -100 would be +5
+      lines: ['-100 x 1 = -100.00', 'total -100.00'],
+    },
+    {
       name: 'no waiting times, no service level',
       charges: [perCall, serviceLevel],
       rows: [calls(100, { offered: 100 })],

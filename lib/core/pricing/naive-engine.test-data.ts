@@ -173,7 +173,7 @@ export function naivePrice({ version, calls, hours, scores, indices }: RandomMon
     return less(variable, commitment) ? sub(commitment, variable) : zero;
   });
   const bonuses = only('bonus_malus').map(({ kpi, steps, cap = '100', floor = '-100' }) => {
-    if (handled.length === 0) return zero;
+    if (handled.length === 0 || variable.n < 0n) return zero;
     const within = (call: Call) => (call.waitMs ?? 0) <= 20_000;
     const abandoned = calls.filter((call) => call.outcome === 'abandoned');
     const value = {

@@ -6,7 +6,8 @@ import { variableTotal } from '../variable-lines.ts';
 
 /**
  * Percent x the sum of the variable lines: the percent of the step that the month's KPI falls in (a step holds from its
- * own start), within the cap and the floor. A month without handled calls has none; a KPI that is not known has no line.
+ * own start), within the cap and the floor. A month without handled calls has none, nor has one whose variable lines come to
+ * a credit, on which a malus would pay; a KPI that is not known has no line.
  */
 export const bonusMalus: PriceCharge<'bonus_malus'> = (charge, billing) => {
   const { rows, inputs, programs, version } = billing;
@@ -18,7 +19,7 @@ export const bonusMalus: PriceCharge<'bonus_malus'> = (charge, billing) => {
   const step = stepOf(charge, value);
   const percent = within(charge, step);
   const share = fractionOf(percent);
-  if (share.num === 0n || base === 0n) return [];
+  if (share.num === 0n || base <= 0n) return [];
   return [
     {
       part: charge.kpi,

@@ -67,7 +67,7 @@ describe('a contract in parts', () => {
         'The time of a call is its talk and hold time.',
         'A call counts as 30 s at least. Time is billed in steps of 6 s.',
         'Calls with less than 5 s of talk and hold time are not billed.',
-        'A call of the same customer within 1 hour of one that was billed is not billed.',
+        'A call of the same customer within 1 hour of one that could be billed is not billed.',
       ],
       'Rate classes': [
         'holiday: 25 Dec 2026 and 26 Dec 2026',

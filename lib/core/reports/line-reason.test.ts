@@ -34,7 +34,7 @@ describe('a line says where it comes from', () => {
     };
     expect(said('per_call', { rateClass: 'standard' }, { rating })).toEqual([
       'Calls',
-      'Calls with the person wanted outside all rate windows, with at least 5 s of talk and hold time, without those of a customer within 24 h of one that was billed.',
+      'Calls with the person wanted outside all rate windows, with at least 5 s of talk and hold time, without those of a customer within 24 h of one that could be billed.',
     ]);
     expect(said('per_call', { rateClass: 'night' }, { rating: { windows } })).toEqual([
       'Calls, rate class night',

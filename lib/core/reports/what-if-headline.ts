@@ -91,6 +91,6 @@ function moved(book: 'client' | 'vendor', slope: number | null): Record<string, 
   const value = slope ?? 0;
   return {
     [book]: { kind: 'number', value: Math.abs(value), digits: 4 },
-    [`${book}Way`]: value > STILL ? 'gains' : 'loses',
+    [`${book}Way`]: Math.abs(value) <= STILL ? 'still' : value > 0 ? 'gains' : 'loses',
   };
 }

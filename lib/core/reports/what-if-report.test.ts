@@ -79,7 +79,7 @@ describe('the report of what if', () => {
       'Under the proposed terms a handled call of Norte Contact would have cost 4.00 EUR instead of 3.60 EUR: 400.00 EUR more in 1 – 31 Mar 2026.',
       "The client's margin per call would have been +0.40 EUR instead of +0.80 EUR, the vendor's +0.63 EUR instead of +0.23 EUR.",
       'Price zone: Overpriced instead of Underpriced.',
-      'The client carries the risk of longer calls. With each second beyond 360 s the vendor gains 0.0015 EUR a call and the client loses 0.0108 EUR.',
+      'The client carries the risk of longer calls. With each second beyond 360 s the vendor gains 0.0015 EUR a call and the client loses 0.0108 EUR a call.',
       'Under the terms in force the vendor carries it.',
     ]);
   });

@@ -3,9 +3,9 @@ import { type Bill, type BillTotals, isPercent, type Pairing, type Reconciliatio
 import { type Micros, micros } from '#money';
 import type { Line, Statement } from '#pricing';
 import { callsAddress, callsOfLine } from './calls/calls-query.ts';
-import { list, rate, say, text, unknown } from './cells.ts';
+import { charged, list, rate, say, text, unknown } from './cells.ts';
 import { type ColumnOf, cellsOf, heads, unit } from './columns.ts';
-import { pairingText, unitOf, wholeAmount } from './invoice-sentences.ts';
+import { pairingText, unitOf } from './invoice-sentences.ts';
 import { lineLabel } from './line-label.ts';
 import type { Table } from './report.ts';
 
@@ -36,15 +36,15 @@ export function linesTable({ bill, statements, reconciliation, isHeld }: Held): 
       id: 'total',
       cells: {
         line: say('invoices.linesTotal'),
-        ourAmount: wholeAmount(
+        ourAmount: charged(
           sumOf(pairings, (own) => own.ours?.amount),
           currency,
         ),
-        theirAmount: wholeAmount(
+        theirAmount: charged(
           sumOf(pairings, (own) => own.theirs?.amount),
           currency,
         ),
-        difference: wholeAmount(
+        difference: charged(
           sumOf(pairings, (own) => own.difference.total),
           currency,
         ),
@@ -70,7 +70,7 @@ function hrefOf({ statement, difference }: Pairing, statements: readonly Stateme
 function lineColumns(currency: string, several: boolean): ColumnOf<Pairing>[] {
   const end = { align: 'end' } as const;
   const money = { ...end, unit: unit.money(currency) };
-  const amountOf = (side: Side | null) => (side ? wholeAmount(side.amount, currency) : null);
+  const amountOf = (side: Side | null) => (side ? charged(side.amount, currency) : null);
   return [
     { id: 'line', label: { key: 'invoices.ourLine' }, align: 'start', cell: ourLabel },
     ...(several ? [invoiceColumn] : []),
@@ -91,7 +91,7 @@ function lineColumns(currency: string, several: boolean): ColumnOf<Pairing>[] {
       id: 'difference',
       label: { key: 'invoices.difference' },
       ...money,
-      cell: ({ difference }) => wholeAmount(difference.total, currency),
+      cell: ({ difference }) => charged(difference.total, currency),
     },
     { id: 'lineState', label: { key: 'columns.state' }, align: 'start', cell: stateOf },
   ];
@@ -149,7 +149,7 @@ export function totalsTable({ lines, asked, ours, difference, credited, overbill
       id,
       cells: {
         measure: say(`invoices.totalNames.${id}`),
-        amount: wholeAmount(value, bill.currency, id === 'payable' ? { key: 'invoices.notSaid' } : why),
+        amount: charged(value, bill.currency, id === 'payable' ? { key: 'invoices.notSaid' } : why),
       },
     })),
     notes: [],
@@ -175,9 +175,9 @@ export function partsTable({ parts, difference, currency }: Reconciliation): Tab
     ],
     rows: Object.entries(parts).map(([id, part]) => ({
       id,
-      cells: { part: say(`invoices.partNames.${id}`), amount: wholeAmount(part, currency) },
+      cells: { part: say(`invoices.partNames.${id}`), amount: charged(part, currency) },
     })),
-    total: { id: 'total', cells: { part: say('invoices.difference'), amount: wholeAmount(difference, currency) } },
+    total: { id: 'total', cells: { part: say('invoices.difference'), amount: charged(difference, currency) } },
     notes: [],
   };
 }

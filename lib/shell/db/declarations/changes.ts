@@ -29,7 +29,7 @@ export async function lockTerms(tx: Db): Promise<void> {
 }
 
 /** Keeps a change of terms in the history, which only grows. */
-export async function recordChange(
+async function recordChange(
   tx: Db,
   { vendorId, programId }: Scope,
   { versionId, action, before, after, by }: Recorded & { by: By },

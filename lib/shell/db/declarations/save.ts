@@ -1,8 +1,8 @@
-import type { Declaration, Program } from '#contracts';
+import type { AmendmentStep, Contract, ContractVersion, Declaration, Program } from '#contracts';
 import type { Db } from '../database.ts';
-import { type By, recordChange } from './changes.ts';
-import { asDate, contractRow, withoutNulls } from './contract-row.ts';
-import { idsByCode } from './read.ts';
+import { type By, saveAmendment } from './changes.ts';
+import { asDate, contractRow } from './contract-row.ts';
+import { idsByCode, listVersions } from './read.ts';
 
 /** What became of one declared thing. */
 export type Change = {
@@ -100,49 +100,24 @@ function plainDecimal(text: string): string {
 }
 
 async function saveContracts(tx: Db, { contracts }: Declaration, by: By): Promise<Change[]> {
-  const ids = await idsByCode(tx);
+  const stored = await listVersions(tx);
   const changes: Change[] = [];
   for (const declared of contracts) {
-    const vendorId = ids.vendors.get(declared.vendor);
-    const programId = declared.program === undefined ? null : (ids.programs.get(declared.program) ?? null);
-    if (vendorId === undefined) throw new Error(`undeclared vendor ${declared.vendor}`);
-    const from = asDate(declared.from);
-    const before = await tx.prisma.contractVersion.findFirst({ where: { vendorId, programId, from } });
-    const after = contractRow(declared);
-    const name = `${declared.vendor}${declared.program ? `/${declared.program}` : ''} from ${declared.from}`;
-    const stored =
-      before && Object.fromEntries(Object.keys(after).map((key) => [key, before[key as keyof typeof before]]));
-    const unchanged = stored !== null && same(stored, after);
-    const data = withoutNulls(after);
-    const scope = { vendorId, programId };
-    if (!before) {
-      const { id } = await tx.prisma.contractVersion.create({ data: { ...scope, from, ...data } });
-      await recordChange(tx, scope, { versionId: id, action: 'created', before: null, after: declared, by });
-    } else if (!unchanged) {
-      await tx.sql.execute(
-        'update contract_version set valid_to = null, vendor_cost = null, plan = null where id = $1',
-        [before.id],
-      );
-      await tx.prisma.contractVersion.update({ where: { id: before.id }, data });
-      const was = { ...declared, ...versionTerms(before) };
-      await recordChange(tx, scope, { versionId: before.id, action: 'changed', before: was, after: declared, by });
-    }
+    const { vendor, program, from } = declared;
+    const before = stored.find((own) => own.vendor === vendor && own.program === program && own.from === from) ?? null;
+    const unchanged = before !== null && same(contractRow(before), contractRow(declared));
+    if (!unchanged) await saveAmendment(tx, [stepOf(before, declared)], by);
+    const name = `${vendor}${program ? `/${program}` : ''} from ${from}`;
     changes.push({ what: 'contract', name, change: !before ? 'created' : unchanged ? 'unchanged' : 'changed' });
   }
   return changes;
 }
 
-/** Stored terms as the history keeps them. */
-function versionTerms({ currency, timezone, exchange, rating, charges, to, vendorCost, plan }: StoredVersion) {
-  return {
-    ...{ currency, timezone, exchange, rating, charges },
-    to: to?.toISOString().slice(0, 10) ?? null,
-    vendorCost: vendorCost ?? undefined,
-    plan: plan ?? undefined,
-  };
+function stepOf(before: ContractVersion | null, declared: Contract): AmendmentStep {
+  return before === null
+    ? { action: 'created', before, after: declared }
+    : { action: 'changed', before, after: { ...declared, id: before.id } };
 }
-
-type StoredVersion = NonNullable<Awaited<ReturnType<Db['prisma']['contractVersion']['findFirst']>>>;
 
 async function saveOutcomes(tx: Db, { outcomes }: Declaration): Promise<Change[]> {
   const ids = await idsByCode(tx);

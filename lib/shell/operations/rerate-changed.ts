@@ -55,10 +55,11 @@ function programRules({ programs }: Terms, other: Terms): string {
   );
 }
 
-async function rerateAll(tx: Db): Promise<{ days: number }> {
+/** Makes the whole roll-up anew from the calls. */
+export async function rerateAll(tx: Db): Promise<{ days: number }> {
   await beginTouched(tx);
   await touchAll(tx);
-  return { days: (await refreshTouched(tx)).days };
+  return refreshTouched(tx);
 }
 
 async function changedPairs(

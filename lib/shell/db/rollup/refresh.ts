@@ -13,22 +13,17 @@ export async function beginTouched(tx: Db): Promise<void> {
 }
 
 /**
- * Adds every day on which the vendor (or any, without one) has calls or a roll-up. Waits for imports of these vendors
- * that are under way and keeps new ones waiting: calls that come in between would be in neither roll-up.
+ * Adds every day on which any vendor has calls or a roll-up. Waits for imports that are under way and keeps new ones
+ * waiting: calls that come in between would be in neither roll-up.
  */
-export async function touchAll(tx: Db, vendorId: number | null = null): Promise<void> {
-  await tx.sql.execute(
-    `select pg_advisory_xact_lock(7261, id)
-     from (select id from vendor where $1::int is null or id = $1 order by id) v`,
-    [vendorId],
-  );
+export async function touchAll(tx: Db): Promise<void> {
+  await tx.sql.execute('select pg_advisory_xact_lock(7261, id) from (select id from vendor order by id) v');
   await tx.sql.execute(
     `insert into staging_touched
-     select vendor_id, program_id, day from call_rollup where $1::int is null or vendor_id = $1
+     select vendor_id, program_id, day from call_rollup
      union
      select distinct c.vendor_id, c.program_id, (c.started_at at time zone p.timezone)::date
-     from call c join program p on p.id = c.program_id where $1::int is null or c.vendor_id = $1`,
-    [vendorId],
+     from call c join program p on p.id = c.program_id`,
   );
 }
 
@@ -49,12 +44,9 @@ const touchRepeats = `
       < ((t.day + 1)::timestamp at time zone p.timezone) + rule.hours * interval '1 hour'
   on conflict do nothing`;
 
-/** Recomputes exactly the touched vendor-days from their calls; returns the vendors and programs concerned and the days. */
-export async function refreshTouched(
-  tx: Db,
-): Promise<{ days: number; touched: { vendor: string; program: string }[] }> {
-  const touched = await tx.sql.query<Pair>(touchedPairs);
-  const { json, repeats } = spansOf(await listVersions(tx), touched);
+/** Recomputes exactly the touched vendor-days from their calls; returns how many they are. */
+export async function refreshTouched(tx: Db): Promise<{ days: number }> {
+  const { json, repeats } = spansOf(await listVersions(tx), await tx.sql.query<Pair>(touchedPairs));
   if (repeats) await tx.sql.execute(touchRepeats, [json]);
   await tx.sql.execute('analyze staging_touched');
   await tx.sql.execute(deleteTouched);
@@ -63,5 +55,5 @@ export async function refreshTouched(
   await tx.sql.execute(insertRollup({ repeats }), [json]);
   await tx.sql.execute('reset enable_sort');
   const [count] = await tx.sql.query<{ days: number }>('select count(*)::int as days from staging_touched');
-  return { days: count?.days ?? 0, touched };
+  return { days: count?.days ?? 0 };
 }

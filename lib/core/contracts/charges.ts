@@ -105,8 +105,8 @@ const ahtCollar = z
   .strictObject({ kind: z.literal('aht_collar'), low: seconds, high: seconds, perSecond: amount })
   .refine(({ low, high }) => low <= high, { error: 'the collar ends below its start', path: ['high'] });
 
-/** Lines of calls, which carry a rate class: what a surcharge may be on. */
-const surchargeBases = ['per_call', 'per_minute', 'per_outcome'] as const;
+/** Charges whose lines are of calls, which carry a rate class: what a surcharge may be on. */
+export const surchargeBases = ['per_call', 'per_minute', 'per_outcome'] as const;
 const surcharge = z
   .strictObject({
     kind: z.literal('surcharge'),
@@ -137,7 +137,8 @@ const surcharge = z
   })
   .refine((own) => (own.percent === undefined) !== (own.amount === undefined), 'give either a percent or an amount');
 
-const indexable = [
+/** The kinds of charge whose rates an index can move. */
+export const indexable = [
   'per_call',
   'per_minute',
   'per_hour',

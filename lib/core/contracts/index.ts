@@ -10,8 +10,10 @@ export {
   charge,
   chargeKinds,
   type Indexable,
+  indexable,
   type Kpi,
   kpis,
+  surchargeBases,
   type Tier,
 } from './charges.ts';
 export { type Contract, contract, type VendorCost } from './contract.ts';

@@ -1,4 +1,4 @@
-import type { ChargeKind } from '#contracts';
+import { type ChargeKind, indexable, kpis, surchargeBases } from '#contracts';
 
 /** How a field is entered and read: amounts and percents stay the text that was typed, a number becomes one. */
 type Shape = 'decimal' | 'number' | 'day' | 'text' | 'choice' | 'rateClass';
@@ -124,7 +124,7 @@ export const chargeForms: Readonly<Record<ChargeKind, Form>> = {
       {
         name: 'kpi',
         shape: 'choice',
-        options: ['service_level', 'aht', 'abandonment', 'conversion', 'resolution', 'qa', 'csat'],
+        options: kpis,
       },
       { name: 'cap', shape: 'decimal', unit: 'percent', optional: true },
       { name: 'floor', shape: 'decimal', unit: 'percent', optional: true },
@@ -151,7 +151,7 @@ export const chargeForms: Readonly<Record<ChargeKind, Form>> = {
       { name: 'percent', shape: 'decimal', unit: 'percent', when: ['by', 'byPercent'] },
       { name: 'amount', shape: 'decimal', unit: 'money', when: ['by', 'byAmount'] },
     ],
-    on: { options: ['per_call', 'per_minute', 'per_outcome'], when: ['by', 'byPercent'] },
+    on: { options: surchargeBases, when: ['by', 'byPercent'] },
   },
   indexation: {
     fields: [
@@ -160,19 +160,7 @@ export const chargeForms: Readonly<Record<ChargeKind, Form>> = {
       { name: 'cap', shape: 'decimal', unit: 'share', optional: true },
       { name: 'since', shape: 'day', optional: true },
     ],
-    on: {
-      options: [
-        'per_call',
-        'per_minute',
-        'per_hour',
-        'per_fte',
-        'per_outcome',
-        'fixed',
-        'dead_band',
-        'aht_collar',
-        'surcharge',
-      ],
-    },
+    on: { options: indexable },
   },
 };
 

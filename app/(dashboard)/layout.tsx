@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { Header } from '../_components/frame/header.tsx';
 
+/** Every page asks the database when it is asked for: a build that tried them beforehand would start one and leave it running. */
+export const dynamic = 'force-dynamic';
+
 export default function DashboardLayout({ children }: { children: ReactNode }) {
   return (
     <>

@@ -1,5 +1,5 @@
 /** Imports one file in a process of its own, and prints what it took and the most memory that it held. */
-import { createReadStream, statSync } from 'node:fs';
+import { fileOnDisk } from '#db';
 import { importCalls } from '#operations';
 import { openSession } from '#views';
 
@@ -7,13 +7,12 @@ const [file = ''] = process.argv.slice(2);
 const session = await openSession();
 const begun = performance.now();
 const result = await importCalls(session, {
-  source: createReadStream(file, { highWaterMark: 1 << 18 }),
-  fileName: 'bench.csv',
-  size: statSync(file).size,
+  files: [fileOnDisk(file, 'bench.csv')],
   vendor: null,
   program: null,
   timezone: null,
   format: null,
+  mapping: null,
   strict: true,
 });
 const seconds = (performance.now() - begun) / 1000;

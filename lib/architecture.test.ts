@@ -10,7 +10,10 @@ const table: Record<string, string[]> = {
   'core/format': ['#money', '#time', 'use-intl/core'],
   'core/calls': ['#money', '#time'],
   'core/contracts': ['#calls', '#money', '#time', 'zod'],
-  'core/imports': ['#calls', '#format', '#money', '#time', 'node:zlib', 'papaparse', 'zod'],
+  'core/imports': [
+    ...['#calls', '#format', '#money', '#time'],
+    ...['node:zlib', '@streamparser/json', 'hucre/xlsx', 'papaparse', 'yauzl', 'zod'],
+  ],
   'core/rating': ['#calls', '#contracts', '#money', '#time'],
   'core/rollup': ['#calls', '#contracts', '#rating', '#money', '#time'],
   'core/pricing': ['#contracts', '#rollup', '#money', '#time'],
@@ -36,6 +39,7 @@ const table: Record<string, string[]> = {
   'shell/db': [
     ...[
       '#calls',
+      '#imports',
       '#rating',
       '#rollup',
       '#contracts',

@@ -69,7 +69,7 @@ describe('the English catalogue', () => {
     ['directions', directions],
     ['groupings', ['vendor', 'program', 'call_type', 'direction', 'month', 'week', 'day']],
     ['lines', chargeKinds.filter((kind) => kind !== 'indexation')],
-    ['importStatus', ['running', 'done', 'failed']],
+    ['importStatus', ['draft', 'queued', 'running', 'done', 'failed', 'cancelled', 'undone']],
     ['bookNames', ['client', 'vendor']],
   ] as const)('has one message for each of %s', (family, members) => {
     expect(Object.keys(english[family]).sort()).toEqual([...members].sort());

@@ -7,7 +7,7 @@ import { PhaseList } from './phase-list.tsx';
 import { saidBatch } from './said-batch.ts';
 
 const counts = ['rows', 'inserted', 'updated', 'unchanged', 'repeated', 'rejected', 'days', 'seconds'] as const;
-const phases = ['reading', 'storing', 'rolling_up', 'judging', 'done'] as const;
+const phases = ['waiting', 'checking', 'reading', 'joining', 'storing', 'rolling_up', 'judging', 'done'] as const;
 
 /** One import in figures, how far it came, and what stopped it. */
 export async function BatchFacts({ batch }: { batch: BatchSummary }) {

@@ -2,8 +2,16 @@ import { useTranslations } from 'next-intl';
 import type { BatchSummary } from '#views';
 import { cn } from '../ui/class-names.ts';
 
-const tones = { running: 'text-accent', done: 'text-healthy', failed: 'text-failing' };
-const signs = { running: '◌', done: '✓', failed: '✕' };
+const tones = {
+  draft: 'text-muted',
+  queued: 'text-accent',
+  running: 'text-accent',
+  done: 'text-healthy',
+  failed: 'text-failing',
+  cancelled: 'text-muted',
+  undone: 'text-muted',
+};
+const signs = { draft: '○', queued: '◌', running: '◌', done: '✓', failed: '✕', cancelled: '⊘', undone: '↺' };
 
 /** How an import ended, or that it has not. */
 export function StatusBadge({ status }: { status: BatchSummary['status'] }) {

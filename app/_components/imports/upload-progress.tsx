@@ -7,7 +7,17 @@ import type { SaidBatch } from './said-batch.ts';
 
 type Props = { name: string; sent: number; batch: SaidBatch | null };
 
-const phases = ['sending', 'reading', 'storing', 'rolling_up', 'judging', 'done'] as const;
+const phases = [
+  'sending',
+  'waiting',
+  'checking',
+  'reading',
+  'joining',
+  'storing',
+  'rolling_up',
+  'judging',
+  'done',
+] as const;
 
 /** What the import is doing and how far it is. */
 export function UploadProgress({ name, sent, batch }: Props) {

@@ -46,7 +46,14 @@ export type Call = {
   /** Money booked with the call itself, in `currency`; null = none reported. */
   revenue: Micros | null;
   currency: string;
+  /** The call of which this is a leg, whose time that call has already: a leg is kept, and is in no sum. */
+  legOf: string | null;
+  /** What else the log says of the call, for whoever looks at it; no figure is made of it. */
+  details: CallDetails | null;
 };
+
+/** Figures and words by the platform's or the trade's name for them: `ivr_s`, `cost`, `billed_s`. */
+export type CallDetails = Readonly<Record<string, string | number>>;
 
 /** Handle time = talk + hold + wrap in ms (economics.md section 1); a part that the vendor does not report adds 0. */
 export function handleMs(call: Pick<Call, 'talkMs' | 'holdMs' | 'wrapMs'>): number {

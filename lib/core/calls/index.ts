@@ -4,6 +4,7 @@
  */
 export {
   type Call,
+  type CallDetails,
   type Direction,
   directions,
   handleMs,

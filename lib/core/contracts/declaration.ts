@@ -37,6 +37,12 @@ export const program = z.strictObject({
   serviceLevel: serviceLevel.optional(),
   shortAbandonSeconds: z.int().min(0).max(600).default(0),
   repeatWindowDays: z.int().min(0).max(365).default(7),
+  /** Whose talk, hold and wrap a transferred call has: those of every agent, or of the last alone. */
+  transferTime: z.enum(['every_leg', 'last_leg']).default('every_leg'),
+  /** Which day later revenue changes: the call's, or its own. */
+  revenueBooking: z.enum(['call_day', 'event_day']).default('call_day'),
+  /** A revenue event that names no call belongs to the customer's last call within so many days before it. */
+  lastTouchDays: z.int().min(0).max(365).default(30),
   goLive: day.optional(),
 });
 /** A campaign or line of business, with what the client's own book needs to know about it. */
@@ -47,6 +53,8 @@ const outcomeMap = z.strictObject({
   map: z.record(z.string().min(1), z.enum(outcomes)).default({}),
   /** Dispositions that are no calls at all: such rows are kept aside with this reason. */
   leaveOut: z.record(z.string().min(1), z.string().min(1)).default({}),
+  /** Programs by the vendor's own word for them: a queue, campaign or skill that its logs name. */
+  programs: z.record(z.string().min(1), code).default({}),
 });
 
 const declaration = z

@@ -43,6 +43,8 @@ function callOf(row: LogRow): Call {
     customerRef: row.customer_ref,
     revenue: null,
     currency: row.currency,
+    legOf: null,
+    details: null,
   };
 }
 

@@ -106,6 +106,8 @@ export function calls(count: number, seconds: number, sales: { count: number; va
       customerRef: null,
       revenue: sold ? parseMicros(sales.value) : null,
       currency: 'EUR',
+      legOf: null,
+      details: null,
     };
   });
 }

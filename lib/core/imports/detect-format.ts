@@ -1,16 +1,17 @@
 import { lacks } from './csv/header.ts';
-import { type FormatName, formats } from './registry.ts';
+import type { ImportOptions } from './import-options.ts';
+import type { RowReader } from './log-format.ts';
+import { formats } from './registry.ts';
 import type { Unusable } from './unusable-file-error.ts';
 
-/** The first of the formats of which the header lacks nothing; else an error that says what is missing and what is there. */
+/** The reader of a header that lacks nothing of a format; else an error that says what is missing and what is there. */
 export function detectFormat(
   header: readonly string[],
-  candidates: readonly FormatName[],
+  options: ImportOptions,
   unusable: Unusable,
-): FormatName {
-  const lacking = candidates.map((name) => ({ name, missing: formats[name].missing(header) }));
-  const nearest = lacking.reduce((a, b) => (b.missing.length < a.missing.length ? b : a));
-  const [column] = nearest.missing;
-  if (column === undefined) return nearest.name;
-  throw unusable(lacks(nearest.missing, header), { column });
+): { format: keyof typeof formats; reader: RowReader } {
+  const missing = formats.canonical.missing(header);
+  const [column] = missing;
+  if (column === undefined) return { format: 'canonical', reader: formats.canonical.reader(header, options, unusable) };
+  throw unusable(lacks(missing, header), { column });
 }

@@ -21,7 +21,17 @@
  *
  * Does not own: where the bytes come from (#operations), what becomes of a call id seen before (#db).
  */
-export type { CallBatch, FileFacts, Reject } from './call-batch.ts';
+export type {
+  CallBatch,
+  FileFacts,
+  MetricContract,
+  OptionalTime,
+  Place,
+  RecordFault,
+  Reject,
+  RejectedRow,
+  RowReject,
+} from './call-batch.ts';
 export { readReferenceRates } from './exchange-rates.ts';
 export type { ImportOptions } from './import-options.ts';
 export { type ForecastEntry, forecastTable } from './inputs/forecast.ts';
@@ -32,8 +42,11 @@ export { type InvoiceEntry, invoicesTable } from './inputs/invoices.ts';
 export { ratesTable } from './inputs/rates.ts';
 export type { InputScope } from './inputs/scope.ts';
 export { type ScoreEntry, scoresTable } from './inputs/scores.ts';
+export { durationUnits, type Mapping } from './mapping/schema.ts';
+export { type Gather, gatherInMemory, type Placed } from './platform/gather.ts';
 export { readCallLog } from './read-call-log.ts';
 export { type FormatName, formatNames } from './registry.ts';
+export { fileOfBytes, fileOfStream, type SourceFile } from './source-file.ts';
 export { readRecord } from './table/read-record.ts';
 export { readTable, type Table } from './table/read-table.ts';
 export type { TableSpec } from './table/spec.ts';

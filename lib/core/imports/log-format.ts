@@ -1,9 +1,9 @@
 import type { Call } from '#calls';
-import type { IgnoredColumn, OptionalTime, Reject } from './call-batch.ts';
+import type { IgnoredColumn, MetricContract, RecordFault } from './call-batch.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { Unusable } from './unusable-file-error.ts';
 
-export type RowFault = Omit<Reject, 'row'>;
+export type RowFault = RecordFault;
 
 /** What one row came to: a call, or all that is wrong with it. */
 export type RowResult = { call: Call; repeatedHour: boolean } | { faults: RowFault[] };
@@ -11,9 +11,11 @@ export type RowResult = { call: Call; repeatedHour: boolean } | { faults: RowFau
 /** A file whose header has been understood: what it leaves out, and how a row of its cells is read. */
 export type RowReader = {
   ignoredColumns: readonly IgnoredColumn[];
-  unreported: readonly OptionalTime[];
+  metrics: MetricContract;
   /** Throws where the row shows that the whole file cannot be used. */
   read(cells: readonly string[], row: number): RowResult;
+  /** A row's cells as they may be kept, mended and sent again: those that are read, a customer reference as its hash. */
+  mendable(cells: readonly string[]): string[];
 };
 
 /** One platform's call log: how its header is known, and how its rows become calls. */

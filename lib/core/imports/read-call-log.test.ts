@@ -7,6 +7,7 @@ import { canonicalColumns } from './formats/canonical/columns.ts';
 import { readCallLog } from './read-call-log.ts';
 import { say, saying } from './said.test-data.ts';
 import { chunksOf, readAll, sampleOptions } from './samples.test-data.ts';
+import { fileOfStream } from './source-file.ts';
 import { UnusableFileError } from './unusable-file-error.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -43,6 +44,8 @@ const anyCall: fc.Arbitrary<Call> = fc.record({
   customerRef: fc.oneof(unknown, text),
   revenue: fc.oneof(unknown, fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }).map(micros)),
   currency: fc.constantFrom('EUR', 'JPY', 'KWD'),
+  legOf: fc.constant(null),
+  details: fc.constant(null),
 });
 
 const seconds = (value: number | null) => (value === null ? '' : String(value / 1000));
@@ -92,7 +95,7 @@ describe('readCallLog', () => {
           const read = await readAll(chunksOf(stored, size), asWritten);
           // A word such as "7" is in nobody's outcome map, but the row's own outcome stands beside it.
           expect(read.rejects).toEqual([]);
-          expect(read.calls).toEqual(calls.map((call, index) => ({ row: index + 2, call })));
+          expect(read.calls).toEqual(calls.map((call, index) => ({ file: 1, row: index + 2, call })));
           expect(read.bytesRead).toBe(stored.length);
         },
       ),
@@ -112,9 +115,9 @@ describe('readCallLog', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 40 })), async (rows) => {
         try {
-          const { calls, rejects, rejectedRows } = await readAll(`${header}${rows.join('\n')}`);
-          expect(new Set(rejects.map(({ row }) => row)).size).toBe(rejectedRows);
-          expect(calls.length + rejectedRows).toBeLessThanOrEqual(rows.join('\n').split('\n').length);
+          const { calls, rejects, rejected } = await readAll(`${header}${rows.join('\n')}`);
+          expect(new Set(rejects.map(({ row }) => row)).size).toBe(rejected);
+          expect(calls.length + rejected).toBeLessThanOrEqual(rows.join('\n').split('\n').length);
         } catch (error) {
           expect(error).toBeInstanceOf(UnusableFileError);
         }
@@ -128,7 +131,10 @@ describe('readCallLog', () => {
     const stored = gzipSync(plain);
     const rows: number[] = [];
     const bytesRead: number[] = [];
-    for await (const batch of readCallLog(chunksOf(stored, 1000), sampleOptions)) {
+    for await (const batch of readCallLog(
+      [fileOfStream('calls.csv.gz', () => chunksOf(stored, 1000))],
+      sampleOptions,
+    )) {
       rows.push(...batch.calls.map(({ row }) => row));
       bytesRead.push(batch.bytesRead);
     }
@@ -151,7 +157,7 @@ describe('readCallLog', () => {
   it('gives a batch with the facts of a file that has no rows', async () => {
     const { calls, file } = await readAll(header);
     expect(calls).toEqual([]);
-    expect(file.unreported).toEqual(['wait', 'hold', 'wrap']);
+    expect(file.metrics.unreported).toEqual(['wait', 'hold', 'wrap']);
   });
 
   it('closes the source when its reader has had enough', async () => {
@@ -164,7 +170,7 @@ describe('readCallLog', () => {
         closed = true;
       }
     }
-    for await (const _ of readCallLog(source(), sampleOptions)) break;
+    for await (const _ of readCallLog([fileOfStream('calls.csv', source)], sampleOptions)) break;
     expect(closed).toBe(true);
   });
 });
@@ -192,9 +198,11 @@ describe('what comes with the import', () => {
     const log = 'call_id,program,started_at,talk_s\n1,,2026-03-02,5\n';
     const { rejects } = await readAll(log, { program: null });
     expect(rejects).toEqual([
-      { row: 2, column: 'program', value: 'default', reason: saying('is not a declared program') },
+      { file: 1, row: 2, column: 'program', value: 'default', reason: saying('is not a declared program') },
     ]);
-    const programs = new Map([['default', { direction: 'outbound', currency: 'EUR' } as const]]);
+    const programs = new Map([
+      ['default', { direction: 'outbound', currency: 'EUR', transferTime: 'every_leg' } as const],
+    ]);
     expect((await readAll(log, { program: null, programs })).calls[0]?.call.program).toBe('default');
   });
 

@@ -1,10 +1,20 @@
 import { canonical } from './formats/canonical/canonical.ts';
 import type { LogFormat } from './log-format.ts';
+import type { PlatformFormat } from './platform/platform-format.ts';
 
-/** Every log format that can be read. A new one is a folder in `formats`, a line here, and samples of both kinds. */
+/** Formats whose rows are calls already, read as they come. */
 export const formats = { canonical } as const satisfies Record<string, LogFormat>;
 
-export type FormatName = keyof typeof formats;
+/**
+ * Platforms' call logs, whose records are pieces of calls. A new one is a folder in `formats` (its schema, its map), a
+ * line here, and samples of both kinds.
+ */
+export const platforms = {} as const satisfies Record<string, PlatformFormat<never>>;
 
-/** Names of the formats, as `--format` takes them. */
-export const formatNames = Object.keys(formats) as FormatName[];
+export type PlatformName = keyof typeof platforms;
+
+/** `mapping`: a table that is no known log, read by a mapping of its columns. */
+export type FormatName = keyof typeof formats | PlatformName | 'mapping';
+
+/** Names of the formats that can be asked for, as `--format` takes them. */
+export const formatNames = [...Object.keys(formats), ...Object.keys(platforms)] as Exclude<FormatName, 'mapping'>[];

@@ -26,6 +26,8 @@ const four: Call[] = [
     customerRef: '#6',
     revenue: parseMicros('49.9'),
     currency: 'EUR',
+    legOf: null,
+    details: null,
   },
   {
     callId: 'n-2',
@@ -45,6 +47,8 @@ const four: Call[] = [
     customerRef: '#6',
     revenue: null,
     currency: 'EUR',
+    legOf: null,
+    details: null,
   },
   {
     callId: 'n-3',
@@ -64,6 +68,8 @@ const four: Call[] = [
     customerRef: '#6',
     revenue: null,
     currency: 'EUR',
+    legOf: null,
+    details: null,
   },
   {
     callId: 'n-4',
@@ -83,6 +89,8 @@ const four: Call[] = [
     customerRef: null,
     revenue: parseMicros('-12.5'),
     currency: 'EUR',
+    legOf: null,
+    details: null,
   },
 ];
 

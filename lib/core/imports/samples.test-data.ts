@@ -4,6 +4,7 @@ import { parseDeclaration } from '#contracts';
 import type { CallBatch } from './call-batch.ts';
 import type { ImportOptions } from './import-options.ts';
 import { readCallLog } from './read-call-log.ts';
+import { fileOfBytes, fileOfStream, type SourceFile } from './source-file.ts';
 
 export const samples = new URL('../../../samples/call-logs/', import.meta.url);
 
@@ -13,8 +14,8 @@ const { vendors, programs, outcomes } = declared.declaration;
 
 /** What the sample logs are read with, unless a test says otherwise: one vendor, its program, and Rome's clock. */
 export const sampleOptions: ImportOptions = {
-  fileName: 'calls.csv',
   format: null,
+  mapping: null,
   vendor: 'norte',
   program: 'orders',
   timezone: 'Europe/Rome',
@@ -22,10 +23,20 @@ export const sampleOptions: ImportOptions = {
     vendors.map(({ code }) => {
       const words = outcomes.find(({ vendor }) => vendor === code);
       const [outcomeMap, leaveOut] = [words?.map ?? {}, words?.leaveOut ?? {}];
-      return [code, { outcomeMap: new Map(Object.entries(outcomeMap)), leaveOut: new Map(Object.entries(leaveOut)) }];
+      const own = Object.entries(words?.programs ?? {});
+      return [
+        code,
+        {
+          outcomeMap: new Map(Object.entries(outcomeMap)),
+          leaveOut: new Map(Object.entries(leaveOut)),
+          programs: new Map(own),
+        },
+      ];
     }),
   ),
-  programs: new Map(programs.map(({ code, direction, currency }) => [code, { direction, currency }])),
+  programs: new Map(
+    programs.map(({ code, direction, currency, transferTime }) => [code, { direction, currency, transferTime }]),
+  ),
   hashCustomer: (reference) => `#${reference.length}`,
 };
 
@@ -33,23 +44,34 @@ export async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
 }
 
-/** The whole file at once, as tests want it: the batches' lists and counts added up. */
+/** The whole delivery at once, as tests want it: the batches' lists and counts added up. */
 export async function readAll(
-  input: Uint8Array | string | AsyncIterable<Uint8Array>,
-  options: Partial<ImportOptions> = {},
+  input: Uint8Array | string | AsyncIterable<Uint8Array> | readonly SourceFile[],
+  options: Partial<ImportOptions> & { fileName?: string } = {},
 ): Promise<CallBatch> {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-  const source = bytes instanceof Uint8Array ? chunksOf(bytes, 65_536) : bytes;
+  const { fileName = 'calls.csv', ...rest } = options;
   let all: CallBatch | null = null;
-  for await (const batch of readCallLog(source, { ...sampleOptions, ...options })) {
-    all ??= { ...batch, calls: [], rejects: [], rejectedRows: 0, repeatedHour: 0 };
+  for await (const batch of readCallLog(filesOf(input, fileName), { ...sampleOptions, ...rest })) {
+    all ??= { ...batch, calls: [], rejects: [], rejectedRows: [], rows: 0, rejected: 0, notCalls: 0, repeatedHour: 0 };
     all.calls.push(...batch.calls);
     all.rejects.push(...batch.rejects);
-    all.rejectedRows += batch.rejectedRows;
+    all.rejectedRows.push(...batch.rejectedRows);
+    all.rows += batch.rows;
+    all.rejected += batch.rejected;
+    all.notCalls += batch.notCalls;
     all.repeatedHour += batch.repeatedHour;
     all.bytesRead = batch.bytesRead;
     all.file = batch.file;
   }
   if (all === null) throw new Error('a call log gave no batch');
   return all;
+}
+
+function filesOf(
+  input: Uint8Array | string | AsyncIterable<Uint8Array> | readonly SourceFile[],
+  name: string,
+): readonly SourceFile[] {
+  if (typeof input === 'string') return [fileOfBytes(name, new TextEncoder().encode(input))];
+  if (input instanceof Uint8Array) return [fileOfBytes(name, input)];
+  return Array.isArray(input) ? input : [fileOfStream(name, () => input as AsyncIterable<Uint8Array>)];
 }

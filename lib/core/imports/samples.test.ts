@@ -31,13 +31,13 @@ describe('call logs in samples/call-logs', () => {
   it.each(Object.entries(rejected))(
     'not-ok/%s loses the row that its name tells of, and no other',
     async (name, bad) => {
-      const { calls, rejects, rejectedRows } = await readAll(bytesOf('not-ok', name), bad.options);
+      const { calls, rejects, rejected: count } = await readAll(bytesOf('not-ok', name), bad.options);
       expect(rejects.map(({ row, column, value }) => [row, column, value])).toEqual(
         bad.rejects.map(([row, column, value]) => [row, column, value]),
       );
       for (const [index, [, , , reason]] of bad.rejects.entries())
         expect(say(rejects[index]!.reason)).toContain(reason);
-      expect(rejectedRows).toBe(1);
+      expect(count).toBe(1);
       expect(calls.map(({ row }) => row)).toEqual(name === 'none-in-number.csv' ? [2] : [2, 4]);
     },
   );
@@ -72,13 +72,18 @@ describe('fields that a sample leaves out', () => {
       customerRef: null,
       revenue: null,
       currency: 'EUR',
+      legOf: null,
+      details: null,
     });
     expect(calls[0]?.call.answered).toBe(true);
     expect(file).toEqual({
+      file: 1,
+      name: 'calls.csv',
       format: 'canonical',
       encoding: 'utf-8',
+      header: ['call_id', 'started_at', 'talk_s'],
       ignoredColumns: [],
-      unreported: ['wait', 'hold', 'wrap'],
+      metrics: { unreported: ['wait', 'hold', 'wrap'], notes: [] },
     });
   });
 

@@ -2,10 +2,12 @@ import { type Outcome, outcomes } from '#calls';
 import { type Fault, isFault } from './cells/fault.ts';
 import { wordReader } from './cells/word.ts';
 
-/** What a vendor's own words for the end of a call mean: outcomes, or the reason why such a row is no call at all. */
+/** What a vendor's own words mean: outcomes of calls, reasons why such a row is no call at all, and programs. */
 export type VendorWords = {
   outcomeMap: ReadonlyMap<string, Outcome>;
   leaveOut: ReadonlyMap<string, string>;
+  /** Codes of programs by queue, campaign or skill. */
+  programs: ReadonlyMap<string, string>;
 };
 
 /** Reads an outcome written in the trade's own words. */
@@ -13,12 +15,16 @@ export const readOutcome = wordReader(
   Object.fromEntries(outcomes.map((word) => [word, word])) as Record<string, Outcome>,
 );
 
-function fold(text: string): string {
+/** Two words that differ only in capitals or in spaces around them are one. */
+export function fold(text: string): string {
   return text.trim().toLowerCase();
 }
 
 /** Looks up what a disposition means, as declared or else without regard to capitals; null = nobody has said. */
-function meaningReader({ outcomeMap, leaveOut }: VendorWords): (disposition: string) => Outcome | Fault | null {
+export function meaningReader({
+  outcomeMap,
+  leaveOut,
+}: Pick<VendorWords, 'outcomeMap' | 'leaveOut'>): (disposition: string) => Outcome | Fault | null {
   const meanings = new Map<string, Outcome | Fault>(outcomeMap);
   for (const [disposition, reason] of leaveOut)
     meanings.set(disposition, { fault: { key: 'rejects.left_out', values: { reason } } });

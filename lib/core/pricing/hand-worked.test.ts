@@ -650,6 +650,8 @@ describe('nights when the clocks change', () => {
     customerRef: null,
     revenue: null,
     currency: 'EUR',
+    legOf: null,
+    details: null,
   });
   const priced = (starts: string[], month: string) =>
     written(statementOf(contract, rollUp(starts.map(call), new Map([['orders', program]]), [contract]), { month }));

@@ -154,6 +154,8 @@ const toCall = (own: typeof call extends fc.Arbitrary<infer T> ? T : never, inde
     customerRef: null,
     revenue: own.revenue === null ? null : parseMicros((own.revenue / 100).toFixed(2)),
     currency: 'EUR',
+    legOf: null,
+    details: null,
   };
 };
 

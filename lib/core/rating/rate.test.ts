@@ -31,6 +31,8 @@ const call: Call = {
   customerRef: null,
   revenue: null,
   currency: 'EUR',
+  legOf: null,
+  details: null,
 };
 
 function rated(change: Partial<Call>, rating: Partial<Rating>) {

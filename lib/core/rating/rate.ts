@@ -2,8 +2,11 @@ import { type Call, handleMs, isAttempted, isContact, isOffered } from '#calls';
 import type { Contract, Rating } from '#contracts';
 import { rateClassAt } from './windows.ts';
 
-/** Why a call is not billed: its state is not the one that the contract names, it was too short, or it is a repeat. */
-export type RatingExclusion = 'not_in_billable_state' | 'shorter_than_minimum' | 'repeat_within_hours';
+/**
+ * Why a call is not billed: it is a leg of another, its state is not the one that the contract names, it was too short,
+ * or it is a repeat.
+ */
+export type RatingExclusion = 'leg' | 'not_in_billable_state' | 'shorter_than_minimum' | 'repeat_within_hours';
 
 /** Another call, and when it began: ms since the epoch. */
 export type EarlierCall = Pick<Call, 'callId' | 'startedAt'>;
@@ -62,13 +65,16 @@ export function rate(
   const { rating } = contract;
   const ms = basisMs(call, rating.basis);
   const repeatOf = repeated(call, rating, previous);
-  const exclusion: RatingExclusion | null = !inState[rating.billable](call)
-    ? 'not_in_billable_state'
-    : ms < rating.excludeShorterThanSeconds * 1000
-      ? 'shorter_than_minimum'
-      : repeatOf
-        ? 'repeat_within_hours'
-        : null;
+  const exclusion: RatingExclusion | null =
+    call.legOf !== null
+      ? 'leg'
+      : !inState[rating.billable](call)
+        ? 'not_in_billable_state'
+        : ms < rating.excludeShorterThanSeconds * 1000
+          ? 'shorter_than_minimum'
+          : repeatOf
+            ? 'repeat_within_hours'
+            : null;
   return {
     basis: rating.basis,
     basisMs: ms,

@@ -38,6 +38,8 @@ function answered(talkSeconds: number): Call {
     customerRef: null,
     revenue: null,
     currency: 'EUR',
+    legOf: null,
+    details: null,
   };
 }
 

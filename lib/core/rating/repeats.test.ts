@@ -22,6 +22,8 @@ const base: Call = {
   customerRef: 'k1',
   revenue: null,
   currency: 'EUR',
+  legOf: null,
+  details: null,
 };
 const rating: Rating = {
   billable: 'handled',

@@ -48,6 +48,8 @@ const base: Call = {
   customerRef: null,
   revenue: null,
   currency: 'EUR',
+  legOf: null,
+  details: null,
 };
 
 const anyCall: fc.Arbitrary<Call> = fc.record({
@@ -68,6 +70,8 @@ const anyCall: fc.Arbitrary<Call> = fc.record({
   customerRef: fc.constant(null),
   revenue: fc.option(fc.bigInt({ min: -1_000_000_000n, max: 1_000_000_000n }).map(micros)),
   currency: fc.constantFrom('EUR', 'USD'),
+  legOf: fc.constant(null),
+  details: fc.constant(null),
 });
 const anyCalls = fc.array(anyCall, { maxLength: 30 });
 const night = [{ class: 'night', from: '22:00', to: '06:00' }];

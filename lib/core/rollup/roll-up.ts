@@ -66,14 +66,17 @@ function keyText(key: RollupKey): string {
   ]);
 }
 
-/** The reference roll-up (economics.md section 3): simple, slow, and what the SQL in #db must equal row for row. */
+/**
+ * The reference roll-up (economics.md section 3): simple, slow, and what the SQL in #db must equal row for row. A leg
+ * whose time its call has already is in no sum.
+ */
 export function rollUp(
   calls: Iterable<Call>,
   programs: ReadonlyMap<string, ProgramRules>,
   versions: readonly ContractVersion[],
 ): RollupRow[] {
   const rows = new Map<string, RollupRow>();
-  const all = [...calls];
+  const all = [...calls].filter(({ legOf }) => legOf === null);
   const previous = previousBillable(all, (call) => versionAt(versions, call));
   for (const call of all) {
     const program = programs.get(call.program);

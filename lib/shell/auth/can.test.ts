@@ -16,7 +16,15 @@ const session = new Proxy({ actor: nobody } as Session, {
 });
 
 /** What the doors export beside operations and views: errors, the session, readers of what was given. */
-const others = ['UnusableFileError', 'OperationError', 'openSession', 'readYaml', 'termsIn', 'inputTemplate'];
+const others = [
+  'UnusableFileError',
+  'OperationError',
+  'fileOfStream',
+  'openSession',
+  'readYaml',
+  'termsIn',
+  'inputTemplate',
+];
 const asking = Object.entries({ ...operations, ...views }).filter(
   ([name, value]) => typeof value === 'function' && !others.includes(name),
 );

@@ -1,6 +1,9 @@
+import { isBatchId } from './calls/batch-id.ts';
 import type { Db, Sql } from './database.ts';
 
-export type BatchPhase = 'reading' | 'storing' | 'rolling_up' | 'judging' | 'done';
+export type BatchStatus = 'draft' | 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'undone';
+
+export type BatchPhase = 'waiting' | 'checking' | 'reading' | 'joining' | 'storing' | 'rolling_up' | 'judging' | 'done';
 
 /** What an import is at the moment, and what it came to. */
 export type Batch = {
@@ -9,7 +12,7 @@ export type Batch = {
   vendorName: string | null;
   fileName: string;
   format: string;
-  status: 'running' | 'done' | 'failed';
+  status: BatchStatus;
   phase: BatchPhase;
   startedAt: Date;
   finishedAt: Date | null;
@@ -27,7 +30,7 @@ export type Batch = {
 };
 
 /** One fault of a row: all are kept with the batch. The reason is kept as JSON, whatever it is made of. */
-export type StoredReject = { row: number; column: string | null; value: string | null; reason: unknown };
+export type StoredReject = { file: number; row: number; column: string | null; value: string | null; reason: unknown };
 
 type NewBatch = {
   id: string;
@@ -94,9 +97,12 @@ type Row = Awaited<ReturnType<Db['prisma']['importBatch']['findUniqueOrThrow']>>
   vendor: { code: string; name: string } | null;
 };
 
-function fromDb({ vendor, vendorId: _, actor: __, bytesRead, bytesTotal, ...rest }: Row): Batch {
+function fromDb({ vendor, bytesRead, bytesTotal, ...row }: Row): Batch {
+  const { id, fileName, format, status, phase, startedAt, finishedAt, warnings, error } = row;
+  const { rows, inserted, updated, unchanged, repeated, rejected, days } = row;
   return {
-    ...rest,
+    ...{ id, fileName, format, status, phase, startedAt, finishedAt, warnings, error },
+    ...{ rows, inserted, updated, unchanged, repeated, rejected, days },
     vendor: vendor?.code ?? null,
     vendorName: vendor?.name ?? null,
     bytesRead: Number(bytesRead),
@@ -106,7 +112,7 @@ function fromDb({ vendor, vendorId: _, actor: __, bytesRead, bytesTotal, ...rest
 
 /** One batch, or null. */
 export async function findBatch(db: Db, id: string): Promise<Batch | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+  if (!isBatchId(id)) return null;
   const row = await db.prisma.importBatch.findUnique({ where: { id }, include: withVendor });
   return row && fromDb(row);
 }
@@ -131,12 +137,14 @@ export async function keepRejects(
 ): Promise<void> {
   if (rejects.length === 0) return;
   await db.sql.execute(
-    `insert into import_reject (batch_id, position, row, "column", value, reason)
-     select $1::uuid, $2::int + place - 1, row, "column", value, reason::jsonb
-     from unnest($3::int[], $4::text[], $5::text[], $6::text[]) with ordinality as r (row, "column", value, reason, place)`,
+    `insert into import_reject (batch_id, position, file, row, "column", value, reason)
+     select $1::uuid, $2::int + place - 1, file, row, "column", value, reason::jsonb
+     from unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::text[])
+       with ordinality as r (file, row, "column", value, reason, place)`,
     [
       batchId,
       from,
+      rejects.map(({ file }) => file),
       rejects.map(({ row }) => row),
       rejects.map(({ column }) => column),
       rejects.map(({ value }) => value),
@@ -155,5 +163,5 @@ export async function listRejects(
     where: { batchId, position: { gte: skip, lt: skip + take } },
     orderBy: { position: 'asc' },
   });
-  return rows.map(({ row, column, value, reason }) => ({ row, column, value, reason }));
+  return rows.map(({ file, row, column, value, reason }) => ({ file, row, column, value, reason }));
 }

@@ -6,6 +6,7 @@
 export {
   type Batch,
   type BatchPhase,
+  type BatchStatus,
   createBatch,
   findBatch,
   keepRejects,
@@ -16,6 +17,7 @@ export {
   updateBatch,
 } from './batches.ts';
 export { type Books, loadBooks } from './books.ts';
+export { isBatchId } from './calls/batch-id.ts';
 export { type Claim, claimBatch, sweepAbandoned } from './calls/claim.ts';
 export { type Committed, commitStaged, settleCalls } from './calls/commit.ts';
 export { type CallTotals, countCalls } from './calls/count.ts';
@@ -37,9 +39,10 @@ export {
   listPrograms,
   listVendors,
   listVersions,
+  type OwnWords,
   organisation,
-  outcomeWords,
   type VendorRecord,
+  vendorWords,
 } from './declarations/read.ts';
 export { type Change, saveDeclaration } from './declarations/save.ts';
 export {
@@ -93,4 +96,6 @@ export { type OtherTerms, rerate } from './rollup/rerate.ts';
 export { uncoveredDays } from './rollup/uncovered.ts';
 export { createScenario, listScenarios, removeScenario, type Scenario } from './scenarios.ts';
 export { closeSession, openedDatabase, openSession, type Session } from './session.ts';
+export { fileOnDisk } from './spool/file-on-disk.ts';
+export { dropSpool, type IncomingFile, spooledFiles, spoolFile } from './spool/spool.ts';
 export { keptVerdicts, lockVerdicts, saveVerdicts } from './verdicts.ts';

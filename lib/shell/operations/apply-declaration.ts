@@ -23,9 +23,12 @@ async function undeclared(tx: Db, declaration: Declaration): Promise<InputIssue[
         ? []
         : [missing(`contracts[${index}].program`, 'program', program)]),
     ]),
-    ...declaration.outcomes.flatMap(({ vendor }, index) =>
-      vendors.has(vendor) ? [] : [missing(`outcomes[${index}].vendor`, 'vendor', vendor)],
-    ),
+    ...declaration.outcomes.flatMap(({ vendor, programs: words }, index) => [
+      ...(vendors.has(vendor) ? [] : [missing(`outcomes[${index}].vendor`, 'vendor', vendor)]),
+      ...Object.entries(words).flatMap(([word, program]) =>
+        programs.has(program) ? [] : [missing(`outcomes[${index}].programs.${word}`, 'program', program)],
+      ),
+    ]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findBatch, keptVerdicts, listRejects, readRollup, type Session } from '#db';
+import { fileOfStream } from '#imports';
 import { importCalls, OperationError, rebuildRollup } from '#operations';
 import { callLog, contract, declare, importLog, norte, program, saying, testSession, vendor } from '#testing';
 import { batchPage } from '#views';
@@ -120,9 +121,9 @@ describe('rows of one file', () => {
     expect(counted).toMatchObject({ rows: 6, inserted: 1, updated: 1, unchanged: 1, repeated: 1, rejected: 2 });
     // A row with two faults has two rejects and is one rejected row.
     expect(rejects).toEqual([
-      { row: 6, column: 'talk_s', value: '-1', reason: saying('negative') },
-      { row: 7, column: 'started_at', value: '2026-02-31', reason: saying('31 February') },
-      { row: 7, column: 'talk_s', value: 'x', reason: saying('not a number of seconds') },
+      { file: 1, row: 6, column: 'talk_s', value: '-1', reason: saying('negative') },
+      { file: 1, row: 7, column: 'started_at', value: '2026-02-31', reason: saying('31 February') },
+      { file: 1, row: 7, column: 'talk_s', value: 'x', reason: saying('not a number of seconds') },
     ]);
     expect(await listRejects(session.database, batch, { take: 100 })).toEqual(rejects);
     const page = await batchPage(session, batch);
@@ -187,7 +188,7 @@ describe('the vendor of a row', () => {
     const { inserted, rejects } = await importLog(session, log, { vendor: 'norte' });
     expect(inserted).toBe(1);
     expect(rejects).toEqual([
-      { row: 3, column: 'vendor', value: 'lumina', reason: saying('is not norte, the vendor of this import') },
+      { file: 1, row: 3, column: 'vendor', value: 'lumina', reason: saying('is not norte, the vendor of this import') },
     ]);
   });
 });
@@ -261,9 +262,9 @@ describe('a source that breaks off', () => {
       yield new TextEncoder().encode(callLog([monday(), tuesday()]));
       throw new Error('the line was cut');
     }
-    const input = { id, source: source(), fileName: 'x.csv', size: null, vendor: 'norte', program: 'orders' };
+    const input = { id, files: [fileOfStream('x.csv', source)], vendor: 'norte', program: 'orders' };
     await expect(
-      importCalls(session, { ...input, timezone: 'Europe/Rome', format: null, strict: false }),
+      importCalls(session, { ...input, timezone: 'Europe/Rome', format: null, mapping: null, strict: false }),
     ).rejects.toThrow('the line was cut');
     expect(await rollup(session)).toEqual([]);
     expect((await batchPage(session, id))?.batch).toMatchObject({

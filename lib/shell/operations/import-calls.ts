@@ -13,20 +13,22 @@ import {
   listPrograms,
   noteProgress,
   openStaging,
-  outcomeWords,
   refreshTouched,
   type Session,
   type Staging,
   settleCalls,
   updateBatch,
+  vendorWords,
 } from '#db';
 import type { Text } from '#format';
 import {
   type FileFacts,
   type FormatName,
   type ImportOptions,
+  type Mapping,
   type Reject,
   readCallLog,
+  type SourceFile,
   UnusableFileError,
 } from '#imports';
 import { OperationError } from './errors.ts';
@@ -44,14 +46,13 @@ export type ImportProgress = {
 export type ImportInput = {
   /** Names the batch beforehand, so that its progress can be asked for. */
   id?: string;
-  source: AsyncIterable<Uint8Array>;
-  fileName: string;
-  /** Bytes of the file, where known. */
-  size: number | null;
+  files: readonly SourceFile[];
   vendor: string | null;
   program: string | null;
   timezone: string | null;
   format: FormatName | null;
+  /** How the columns of a table are read that is no known log. */
+  mapping: Mapping | null;
   /** Any reject undoes the whole batch. */
   strict: boolean;
   onProgress?: (progress: ImportProgress) => void;
@@ -73,6 +74,16 @@ export type ImportResult = {
   seconds: number;
   warnings: Text[];
 };
+
+/** What a delivery is called by. */
+function nameOf(files: readonly SourceFile[]): string {
+  return files.map(({ name }) => name).join(', ');
+}
+
+/** Bytes of a delivery; null where they are not known before. */
+function sizeOf(files: readonly SourceFile[]): number | null {
+  return files.reduce<number | null>((all, { size }) => (all === null || size === null ? null : all + size), 0);
+}
 
 const SHOWN_REJECTS = 100;
 const PROGRESS_MS = 250;
@@ -96,7 +107,8 @@ type Reading = {
  * import's own connection the pool's serve; afterwards only its own, since the pool's may all be waiting for this one.
  */
 function reporter({ database }: Session, { input, id, claim }: Claimed) {
-  const { onProgress, size } = input;
+  const { onProgress, files } = input;
+  const size = sizeOf(files);
   let last = 0;
   return async (phase: BatchPhase, { rows, rejected, bytesRead }: Reading, always = false): Promise<void> => {
     const now = performance.now();
@@ -108,12 +120,15 @@ function reporter({ database }: Session, { input, id, claim }: Claimed) {
 }
 
 async function readOptions(session: Session, input: ImportInput): Promise<ImportOptions> {
-  const vendors = await outcomeWords(session.database);
+  const vendors = await vendorWords(session.database);
   const programs = new Map(
-    (await listPrograms(session.database)).map(({ code, direction, currency }) => [code, { direction, currency }]),
+    (await listPrograms(session.database)).map(({ code, direction, currency, transferTime }) => [
+      code,
+      { direction, currency, transferTime },
+    ]),
   );
-  const { fileName, format, vendor, program, timezone } = input;
-  return { fileName, format, vendor, program, timezone, vendors, programs, hashCustomer: session.hashCustomer };
+  const { format, mapping, vendor, program, timezone } = input;
+  return { format, mapping, vendor, program, timezone, vendors, programs, hashCustomer: session.hashCustomer };
 }
 
 type Reporter = ReturnType<typeof reporter>;
@@ -124,11 +139,11 @@ async function readInto(
   { input, id, report }: { input: ImportInput; id: string; report: Reporter },
 ): Promise<Reading> {
   const reading: Reading = { rows: 0, rejected: 0, faults: 0, first: [], bytesRead: 0, facts: null, repeatedHour: 0 };
-  for await (const batch of readCallLog(input.source, await readOptions(session, input))) {
+  for await (const batch of readCallLog(input.files, await readOptions(session, input))) {
     await staging.write(batch.calls);
     await keepRejects(session.database, id, batch.rejects, reading.faults);
-    reading.rows += batch.calls.length + batch.rejectedRows;
-    reading.rejected += batch.rejectedRows;
+    reading.rows += batch.rows;
+    reading.rejected += batch.rejected;
     reading.faults += batch.rejects.length;
     reading.first.push(...batch.rejects.slice(0, SHOWN_REJECTS - reading.first.length));
     reading.bytesRead = batch.bytesRead;
@@ -144,7 +159,7 @@ function warningsOf({ facts, repeatedHour }: Reading): Text[] {
   if (!facts) return [];
   return [
     ...fileWarnings(facts),
-    ...facts.unreported.map((part) => ({ key: 'importWarnings.unreported_time', values: { part } })),
+    ...facts.metrics.unreported.map((part) => ({ key: 'importWarnings.unreported_time', values: { part } })),
     ...(repeatedHour > 0 ? [{ key: 'importWarnings.repeated_hour', values: { calls: repeatedHour } }] : []),
   ];
 }
@@ -188,8 +203,8 @@ export async function importCalls(session: Session, input: ImportInput): Promise
     await createBatch(database, {
       id,
       vendor: input.vendor,
-      fileName: input.fileName,
-      bytesTotal: input.size,
+      fileName: nameOf(input.files),
+      bytesTotal: sizeOf(input.files),
       actor: session.actor.id,
       startedAt: session.now(),
     });
@@ -224,11 +239,11 @@ async function importClaimed(session: Session, claimed: Claimed): Promise<Import
 }
 
 /** `strict` takes all rows or none. */
-function refuseRejects({ strict, fileName }: ImportInput, { rows, rejected, first }: Reading): void {
+function refuseRejects({ strict, files }: ImportInput, { rows, rejected, first }: Reading): void {
   if (!strict || rejected === 0) return;
   throw new OperationError(
     'validation',
-    `${fileName}: ${rejected} of ${rows} rows are rejected, and --strict takes all or nothing`,
+    `${nameOf(files)}: ${rejected} of ${rows} rows are rejected, and --strict takes all or nothing`,
     first.map(rejectIssue),
   );
 }

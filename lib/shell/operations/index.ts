@@ -3,7 +3,7 @@
  * Does not own: SQL (#db), rules (core), how a person asks (app/, #cli).
  */
 
-export { UnusableFileError } from '#imports';
+export { fileOfStream, UnusableFileError } from '#imports';
 export { addInvoiceNote, type InvoiceNoteInput } from './add-invoice-note.ts';
 export { applyDeclaration } from './apply-declaration.ts';
 export { type ContractChanged, type ContractInput, changeContract, type MovedMonth } from './change-contract.ts';

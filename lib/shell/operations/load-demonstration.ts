@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { requirePermission } from '#auth';
 import { listVendors, type Session } from '#db';
 import { demonstrationLog, demonstrationSeed, parseBank, type Story, stories } from '#demo';
+import { fileOfStream } from '#imports';
 import { applyDeclaration } from './apply-declaration.ts';
 import { OperationError } from './errors.ts';
 import { type ImportResult, importCalls } from './import-calls.ts';
@@ -37,7 +38,7 @@ export async function loadDemonstration(session: Session, { samplesDir, onVendor
   const calls = parseBank(gunzipSync(file('uci-bank-marketing/bank-full.csv.gz')).toString());
   const results: ImportResult[] = [];
   for (const story of stories) {
-    const result = await importStory(session, story, demonstrationLog(calls, story, demonstrationSeed));
+    const result = await importStory(session, story, () => demonstrationLog(calls, story, demonstrationSeed));
     results.push(result);
     onVendor?.(story.vendor, result);
   }
@@ -50,15 +51,14 @@ export async function loadDemonstration(session: Session, { samplesDir, onVendor
   return results;
 }
 
-function importStory(session: Session, story: Story, log: Iterable<string>): Promise<ImportResult> {
+function importStory(session: Session, story: Story, log: () => Iterable<string>): Promise<ImportResult> {
   return importCalls(session, {
-    source: bytesOf(log),
-    fileName: `demonstration-${story.vendor}.csv`,
-    size: null,
+    files: [fileOfStream(`demonstration-${story.vendor}.csv`, () => bytesOf(log()))],
     vendor: story.vendor,
     program: null,
     timezone: null,
     format: null,
+    mapping: null,
     strict: true,
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { listRejects, readRollup } from '#db';
-import { UnusableFileError } from '#imports';
+import { fileOfStream, UnusableFileError } from '#imports';
 import { applyDeclaration, importCalls } from '#operations';
 import { importLog, projectDir, runCli, say, saying, testSession } from '#testing';
 import { batchSummary, importsPage } from '#views';
@@ -107,7 +107,7 @@ describe('rejects', () => {
     ['nul-bytes.csv', 'call_id', 'n-2\ufffd', 'holds a control character'],
   ])('of %s name row 3, %s', async (name, column, value, reason) => {
     const { rejects } = await importLog(session, sample(name), special[name]);
-    expect(rejects).toEqual([{ row: 3, column, value, reason: saying(reason) }]);
+    expect(rejects).toEqual([{ file: 1, row: 3, column, value, reason: saying(reason) }]);
   });
 });
 
@@ -216,9 +216,9 @@ describe('a batch id of the caller', () => {
   it('is refused where it is none, before anything is written', async () => {
     const before = (await importsPage(session)).batches.length;
     async function* nothing() {}
-    const input = { source: nothing(), fileName: 'x', size: null, vendor: 'norte', program: null, timezone: null };
+    const input = { files: [fileOfStream('x', nothing)], vendor: 'norte', program: null, timezone: null };
     await expect(
-      importCalls(session, { id: 'drop table call', ...input, format: null, strict: false }),
+      importCalls(session, { id: 'drop table call', ...input, format: null, mapping: null, strict: false }),
     ).rejects.toThrow();
     expect((await importsPage(session)).batches.length).toBe(before);
   });

@@ -1,6 +1,6 @@
 import { requirePermission } from '#auth';
 import type { Session } from '#db';
-import { type InputScope, type InvoiceEntry, invoicesTable, type Reject, readRecord } from '#imports';
+import { type InputScope, type InvoiceEntry, invoicesTable, type RecordFault, readRecord } from '#imports';
 import { gatherInvoices } from '#invoices';
 import { OperationError } from './errors.ts';
 import { refuseFaults } from './form-faults.ts';
@@ -46,7 +46,7 @@ function readForm({ lines, payable, replace: _, ...head }: InvoiceForm, scope: I
   return read.flatMap(({ record }) => ('row' in record ? [record.row] : []));
 }
 
-type Fault = Omit<Reject, 'row'>;
+type Fault = RecordFault;
 
 /** A fault of the head is told once; one of a line at the line's own field. */
 function atField(fault: Fault, field: string, isFirst: boolean): Fault[] {

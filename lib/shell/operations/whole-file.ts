@@ -1,16 +1,16 @@
 import type { Text } from '#format';
-import type { FileFacts, Reject, Table } from '#imports';
+import type { FileFacts, RowReject, Table } from '#imports';
 import { type InputIssue, OperationError } from './errors.ts';
 
 const SHOWN_REJECTS = 100;
 
 /** What is wrong, with the value that was written where there is one: `"x" is not a number`. */
-export function faultText({ value, reason }: Pick<Reject, 'value' | 'reason'>): Text {
+export function faultText({ value, reason }: Pick<RowReject, 'value' | 'reason'>): Text {
   return value === null ? reason : { key: 'rejects.value', values: { value, reason: { kind: 'say', text: reason } } };
 }
 
 /** A reject as one line: row, column, value, reason. */
-export function rejectIssue({ row, column, ...fault }: Reject): InputIssue {
+export function rejectIssue({ row, column, ...fault }: RowReject): InputIssue {
   return { path: `row ${row}${column ? `, column ${column}` : ''}`, message: faultText(fault) };
 }
 

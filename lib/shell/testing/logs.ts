@@ -1,4 +1,5 @@
 import type { Session } from '#db';
+import { fileOfStream } from '#imports';
 import { type ImportInput, type ImportResult, importCalls } from '#operations';
 
 type Row = Record<string, string | number | null>;
@@ -19,16 +20,15 @@ async function* bytesOf(content: string | Uint8Array | Iterable<string>): AsyncG
 export function importLog(
   session: Session,
   content: string | Uint8Array | Iterable<string>,
-  options: Partial<ImportInput> = {},
+  { fileName = 'calls.csv', ...options }: Partial<ImportInput> & { fileName?: string } = {},
 ): Promise<ImportResult> {
   return importCalls(session, {
-    source: bytesOf(content),
-    fileName: 'calls.csv',
-    size: null,
+    files: [fileOfStream(fileName, () => bytesOf(content))],
     vendor: 'norte',
     program: 'orders',
     timezone: 'Europe/Rome',
     format: null,
+    mapping: null,
     strict: false,
     ...options,
   });

@@ -1,3 +1,4 @@
+import type { BatchPhase, BatchStatus } from '#db';
 import type { Text } from '#format';
 import type { View } from '#pricing';
 import type { Report } from '#reports';
@@ -40,8 +41,8 @@ export type BatchSummary = {
   vendorName: string;
   fileName: string;
   format: string;
-  status: 'running' | 'done' | 'failed';
-  phase: 'reading' | 'storing' | 'rolling_up' | 'judging' | 'done';
+  status: BatchStatus;
+  phase: BatchPhase;
   startedAt: number;
   seconds: number | null;
   /** Bytes read so far and in all; null where the size is not known beforehand. */

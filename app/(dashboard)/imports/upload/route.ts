@@ -1,4 +1,4 @@
-import { importCalls, OperationError } from '#operations';
+import { fileOfStream, importCalls, OperationError } from '#operations';
 import { batchSummary, openSession } from '#views';
 import { saidBatch } from '../../../_components/imports/said-batch.ts';
 import { getSay } from '../../../_components/report/say.ts';
@@ -18,18 +18,18 @@ export function POST(request: Request): Promise<Response> {
   const id = parameters.get('id') ?? '';
   return answer(request, async () => {
     if (!uuid.test(id)) throw new OperationError('validation', 'id must be a UUID');
-    if (!request.body) throw new OperationError('validation', 'the request has no body');
+    const { body } = request;
+    if (!body) throw new OperationError('validation', 'the request has no body');
     const session = await openSession();
     if (await batchSummary(session, id)) throw new OperationError('conflict', `there is an import ${id} already`);
     await importCalls(session, {
       id,
-      source: request.body,
-      fileName: given(parameters, 'fileName') ?? 'upload',
-      size: Number(request.headers.get('content-length')) || null,
+      files: [fileOfStream(given(parameters, 'fileName') ?? 'upload', () => body)],
       vendor: given(parameters, 'vendor'),
       program: given(parameters, 'program'),
       timezone: given(parameters, 'timezone'),
       format: null,
+      mapping: null,
       strict: false,
     });
     const batch = await batchSummary(session, id);

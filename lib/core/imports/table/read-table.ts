@@ -1,6 +1,6 @@
 import { plainBlocks } from '../bytes/plain-blocks.ts';
 import { type Encoding, textBlocks } from '../bytes/text-blocks.ts';
-import type { IgnoredColumn, Reject } from '../call-batch.ts';
+import type { IgnoredColumn, RowReject } from '../call-batch.ts';
 import { ignoredColumns, lacks, named, positionsOf } from '../csv/header.ts';
 import { csvRows } from '../csv/rows.ts';
 import { isEmpty, shapeFault } from '../csv/shape.ts';
@@ -15,7 +15,7 @@ export const MOST_ROWS = 100_000;
 /** A small file, read whole. It is for taking where there are no rejects: these files are taken whole or not at all. */
 export type Table<Row> = {
   rows: Row[];
-  rejects: Reject[];
+  rejects: RowReject[];
   /** Rows of the file that are not empty, rejected ones included. */
   count: number;
   ignoredColumns: readonly IgnoredColumn[];

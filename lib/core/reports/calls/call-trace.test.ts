@@ -28,6 +28,8 @@ const call: Call = {
   customerRef: 'the customer',
   revenue: null,
   currency: 'EUR',
+  legOf: null,
+  details: null,
 };
 const version = {
   id: '7',

@@ -71,13 +71,15 @@ function rounding({ contract, rated }: Traced): Text[] {
  * there was no contract where there was none.
  */
 export function callTrace(
-  call: Pick<Call, 'startedAt'>,
+  call: Pick<Call, 'startedAt' | 'legOf'>,
   contract: ContractVersion | null,
   rated: Rated | null,
 ): Text[] {
   if (!(contract && rated)) return [{ key: 'calls.trace.none' }];
   const traced = { call, contract, rated };
   const { exclusion } = rated;
+  if (exclusion === 'leg')
+    return [whichContract(traced), { key: 'calls.trace.leg', values: { call: call.legOf ?? '' } }];
   const asked = [whichContract(traced), state(traced)];
   if (exclusion === 'not_in_billable_state') return asked;
   asked.push(length(traced));

@@ -7,7 +7,7 @@ export type ImportRow = {
   id: string;
   fileName: string;
   format: string;
-  status: 'running' | 'done' | 'failed';
+  status: 'draft' | 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'undone';
   /** Milliseconds since the epoch, shown on the clock of `zone`. */
   startedAt: number;
   zone: string;

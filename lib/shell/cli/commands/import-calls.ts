@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
-import { listVendors } from '#db';
-import { formatNames } from '#imports';
+import { fileOnDisk, listVendors } from '#db';
+import { fileOfStream, formatNames, type SourceFile } from '#imports';
 import { type ImportProgress, importCalls } from '#operations';
 import { isZone } from '#time';
 import type { Session } from '#views';
@@ -26,10 +24,10 @@ async function zoneOf(session: Session, vendor: string | null): Promise<string |
   return vendors.find(({ code }) => code === vendor)?.timezone ?? null;
 }
 
-function open(file: string): { source: AsyncIterable<Uint8Array>; size: number | null } {
-  if (file === '-') return { source: process.stdin, size: null };
-  const size = sizeOf(file);
-  return { source: createReadStream(file, { highWaterMark: 1 << 18 }), size };
+function open(file: string): SourceFile {
+  if (file === '-') return fileOfStream('standard input', () => process.stdin);
+  sizeOf(file);
+  return fileOnDisk(file);
 }
 
 /** `import calls`: reads a call log. */
@@ -50,16 +48,15 @@ export const importCallsCommand: Command = {
     const vendor = textOption(given, 'vendor') ?? null;
     const timezone = readOption(given, 'timezone', readZone) ?? null;
     const format = readOption(given, 'format', readFormat) ?? null;
-    const { source, size } = open(file);
+    const source = open(file);
     const opened = await session();
     const result = await importCalls(opened, {
-      source,
-      size,
-      fileName: file === '-' ? 'standard input' : basename(file),
+      files: [source],
       vendor,
       program: textOption(given, 'program') ?? null,
       timezone: timezone ?? (await zoneOf(opened, vendor)),
       format,
+      mapping: null,
       strict: given.options.strict === true,
       onProgress: ({ phase, rows, bytesRead, bytesTotal }: ImportProgress) =>
         progress(
@@ -73,7 +70,7 @@ export const importCallsCommand: Command = {
     });
     const warnings = result.warnings.map(say);
     for (const warning of warnings) warn(warning);
-    const rejects = result.rejects.map(({ reason, ...place }) => ({ ...place, reason: say(reason) }));
+    const rejects = result.rejects.map(({ reason, file: _, ...place }) => ({ ...place, reason: say(reason) }));
     const { rows, inserted, updated, unchanged, repeated, rejected, days, seconds, batch } = result;
     const lines = rejects.map(
       ({ row, column, value, reason }) =>

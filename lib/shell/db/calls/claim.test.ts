@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type Database, openDatabase, readRollup, type Session, sweepAbandoned } from '#db';
+import { fileOfStream } from '#imports';
 import { importCalls } from '#operations';
 import { callLog, declare, importLog, norte, projectDir, saying, testNow, testSession } from '#testing';
 import { importsPage } from '#views';
@@ -87,8 +88,8 @@ describe('an import whose process lives', () => {
       begun();
       await waiting;
     }
-    const input = { source: source(), fileName: 'slow.csv', size: null, vendor: 'norte', program: 'orders' };
-    const result = importCalls(session, { ...input, timezone: null, format: null, strict: false });
+    const input = { files: [fileOfStream('slow.csv', source)], vendor: 'norte', program: 'orders' };
+    const result = importCalls(session, { ...input, timezone: null, format: null, mapping: null, strict: false });
     await reading;
     expect(await sweepAbandoned(database, testNow)).toBe(0);
     expect(await stagingTables(database)).toHaveLength(1);

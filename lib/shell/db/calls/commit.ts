@@ -5,7 +5,7 @@ import { stagingTable } from './staging-table.ts';
 /** What a file's rows became. Rows = inserted + updated + unchanged + repeated (+ rejected before staging). */
 export type Committed = { inserted: number; updated: number; unchanged: number; repeated: number };
 
-const values = stagedColumns.filter((column) => !['row', 'vendor_id', 'call_id'].includes(column));
+const values = stagedColumns.filter((column) => !['row', 'file', 'vendor_id', 'call_id'].includes(column));
 const tuple = (alias: string) => `(${values.map((column) => `${alias}.${column}`).join(', ')})`;
 const differs = `${tuple('c')} is distinct from ${tuple('s')}`;
 const sameCall = 'c.vendor_id = s.vendor_id and c.call_id = s.call_id';
@@ -29,8 +29,8 @@ async function touch(tx: Db, alias: 's' | 'c', source: string): Promise<void> {
 
 async function insert(tx: Db, batchId: string, source: string, where = ''): Promise<number> {
   return tx.sql.execute(
-    `insert into call (vendor_id, call_id, ${values.join(', ')}, batch_id, batch_row)
-     select s.vendor_id, s.call_id, ${values.map((column) => `s.${column}`).join(', ')}, $1::uuid, s.row
+    `insert into call (vendor_id, call_id, ${values.join(', ')}, batch_id, batch_row, batch_file)
+     select s.vendor_id, s.call_id, ${values.map((column) => `s.${column}`).join(', ')}, $1::uuid, s.row, s.file
      from ${source} s ${where}`,
     [batchId],
   );
@@ -51,7 +51,8 @@ async function merge(tx: Db, batchId: string, source: string): Promise<{ inserte
     `(select s.* from ${source} s left join call c on ${sameCall} where c.call_id is null or ${differs}) s`,
   );
   const updated = await tx.sql.execute(
-    `update call c set (${values.join(', ')}, batch_id, batch_row) = row (${values.map((column) => `s.${column}`).join(', ')}, $1::uuid, s.row)
+    `update call c set (${values.join(', ')}, batch_id, batch_row, batch_file)
+       = row (${values.map((column) => `s.${column}`).join(', ')}, $1::uuid, s.row, s.file)
      from ${source} s where ${sameCall} and ${differs}`,
     [batchId],
   );
@@ -77,7 +78,7 @@ export async function commitStaged(tx: Db, batchId: string): Promise<Committed> 
      from (select count(*) as n from ${table} group by vendor_id, call_id) ids`,
   );
   const { total = 0, distinct = 0 } = counts ?? {};
-  const last = `(select distinct on (vendor_id, call_id) * from ${table} order by vendor_id, call_id, row desc)`;
+  const last = `(select distinct on (vendor_id, call_id) * from ${table} order by vendor_id, call_id, file desc, row desc)`;
   const source = total === distinct ? table : last;
   const { inserted, updated } = await (found?.met ? merge : insertAll)(tx, batchId, source);
   return { inserted, updated, unchanged: distinct - inserted - updated, repeated: total - distinct };

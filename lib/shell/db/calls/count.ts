@@ -27,7 +27,7 @@ async function counted(db: Db, filter: CallFilter): Promise<CallTotals> {
   const [totals] = await db.sql.query<Stored>(
     `${ctes} select count(*) as calls, count(*) filter (where r.is_billed) as "billedCalls",
        coalesce(sum(r.rounded_s) filter (where r.is_billed), 0) as "billedSeconds"
-     from rated r where ${['true', ...conditionsOf(filter, bind)].join(' and ')}`,
+     from rated r where ${['r.leg_of is null', ...conditionsOf(filter, bind)].join(' and ')}`,
     values,
   );
   return fromDb(totals);

@@ -1,20 +1,34 @@
-import type { Call } from '#calls';
+import type { Call, CallDetails } from '#calls';
 import { micros } from '#money';
 import type { Call as Stored } from '../../../../generated/prisma/client.ts';
 import type { Db } from '../database.ts';
 
 /** A stored call with where it came from. */
-export type FoundCall = { call: Call; source: { batchId: string; fileName: string | null; row: number } };
+export type FoundCall = { call: Call; source: { batchId: string; fileName: string | null; file: number; row: number } };
 
 function fromDb(row: Stored, vendor: string, program: string): Call {
-  const { batchId: _, batchRow: __, vendorId: ___, programId: ____, startedAt, revenue, customerRef, ...rest } = row;
+  const { callId, callType, direction, waitMs, talkMs, holdMs, wrapMs, answered, disposition, outcome, agent } = row;
+  const { startedAt, revenue, customerRef, currency, legOf, details } = row;
   return {
-    ...rest,
+    callId,
     vendor,
     program,
+    callType,
+    direction,
     startedAt: startedAt.getTime(),
-    revenue: revenue === null ? null : micros(revenue),
+    waitMs,
+    talkMs,
+    holdMs,
+    wrapMs,
+    answered,
+    disposition,
+    outcome,
+    agent,
     customerRef: customerRef === null ? null : Buffer.from(customerRef).toString('hex'),
+    revenue: revenue === null ? null : micros(revenue),
+    currency,
+    legOf,
+    details: details as CallDetails | null,
   };
 }
 
@@ -28,7 +42,7 @@ export async function findCall(db: Db, vendor: string, callId: string): Promise<
   const batch = await db.prisma.importBatch.findUnique({ where: { id: row.batchId }, select: { fileName: true } });
   return {
     call: fromDb(row, vendor, code),
-    source: { batchId: row.batchId, fileName: batch?.fileName ?? null, row: row.batchRow },
+    source: { batchId: row.batchId, fileName: batch?.fileName ?? null, file: row.batchFile, row: row.batchRow },
   };
 }
 

@@ -25,7 +25,7 @@ const columns = `
   r.call_id as "callId", v.code as vendor, p.code as program, r.call_type as "callType", r.direction::text,
   (extract(epoch from r.started_at) * 1000)::bigint::text as "startedMs", r.wait_ms as "waitMs", r.talk_ms as "talkMs",
   r.hold_ms as "holdMs", r.wrap_ms as "wrapMs", r.answered, r.disposition, r.outcome::text, r.agent, r.revenue::text,
-  r.currency::text, r.contract_id as "contractId", r.rate_class as "rateClass", r.is_billed as billed,
+  r.currency::text, r.leg_of as "legOf", r.details, r.contract_id as "contractId", r.rate_class as "rateClass", r.is_billed as billed,
   case when r.is_billed then r.rounded_s else 0 end as "billedSeconds", r.exclusion`;
 
 function fromDb(row: Row): ListedCall {

@@ -10,6 +10,7 @@ import { stagingTable } from './staging-table.ts';
 /** Columns of a staged call, in COPY order. */
 export const stagedColumns = [
   'row',
+  'file',
   'vendor_id',
   'call_id',
   'program_id',
@@ -27,6 +28,8 @@ export const stagedColumns = [
   'agent',
   'disposition',
   'customer_ref',
+  'leg_of',
+  'details',
 ] as const;
 
 const special = /[\\\t\n\r]/;
@@ -48,11 +51,11 @@ function known(ids: ReadonlyMap<string, number>, code: string): number {
 }
 
 /** One line of COPY's text format. */
-function copyLine(row: number, call: Call, ids: Ids): string {
-  return `${row}\t${known(ids.vendors, call.vendor)}\t${text(call.callId)}\t${known(ids.programs, call.program)}\t${new Date(call.startedAt).toISOString()}\t${number(call.waitMs)}\t${call.talkMs}\t${number(call.holdMs)}\t${number(call.wrapMs)}\t${number(call.revenue)}\t${call.direction}\t${call.outcome}\t${call.answered ? 't' : 'f'}\t${call.currency}\t${text(call.callType)}\t${text(call.agent)}\t${text(call.disposition)}\t${call.customerRef === null ? '\\N' : `\\\\x${call.customerRef}`}\n`;
+function copyLine({ row, file, call }: StagedCall, ids: Ids): string {
+  return `${row}\t${file}\t${known(ids.vendors, call.vendor)}\t${text(call.callId)}\t${known(ids.programs, call.program)}\t${new Date(call.startedAt).toISOString()}\t${number(call.waitMs)}\t${call.talkMs}\t${number(call.holdMs)}\t${number(call.wrapMs)}\t${number(call.revenue)}\t${call.direction}\t${call.outcome}\t${call.answered ? 't' : 'f'}\t${call.currency}\t${text(call.callType)}\t${text(call.agent)}\t${text(call.disposition)}\t${call.customerRef === null ? '\\N' : `\\\\x${call.customerRef}`}\t${text(call.legOf)}\t${call.details === null ? '\\N' : text(JSON.stringify(call.details))}\n`;
 }
 
-export type StagedCall = { row: number; call: Call };
+export type StagedCall = { file: number; row: number; call: Call };
 
 /** Takes batches of calls into the staging table, as fast as PostgreSQL takes them. */
 export type Staging = {
@@ -65,7 +68,7 @@ export type Staging = {
 export async function openStaging({ client }: Claim, batchId: string, ids: Ids): Promise<Staging> {
   const table = stagingTable(batchId);
   await client.query(
-    `create unlogged table ${table} as select 0::int as row, ${stagedColumns.slice(1).join(', ')} from call with no data`,
+    `create unlogged table ${table} as select 0::int as row, 1::smallint as file, ${stagedColumns.slice(2).join(', ')} from call with no data`,
   );
   const stream = client.query(copyFrom(`copy ${table} (${stagedColumns.join(', ')}) from stdin`));
   const ended = finished(stream);
@@ -76,7 +79,7 @@ export async function openStaging({ client }: Claim, batchId: string, ids: Ids):
     // Waits for the batch before, not for this one: the next is read while the server takes this.
     async write(calls) {
       let lines = '';
-      for (const { row, call } of calls) lines += copyLine(row, call, ids);
+      for (const call of calls) lines += copyLine(call, ids);
       await drained;
       drained = lines === '' || stream.write(lines) ? null : Promise.race([once(stream, 'drain'), ended]);
       drained?.catch(() => {});

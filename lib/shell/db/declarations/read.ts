@@ -51,6 +51,9 @@ export async function listPrograms(db: Db): Promise<Program[]> {
       ...(row.serviceLevel === null ? {} : { serviceLevel: row.serviceLevel }),
       shortAbandonSeconds: row.shortAbandonSeconds,
       repeatWindowDays: row.repeatWindowDays,
+      transferTime: row.transferTime,
+      revenueBooking: row.revenueBooking,
+      lastTouchDays: row.lastTouchDays,
       ...(row.goLive === null ? {} : { goLive: dayText(row.goLive) }),
     }),
   );
@@ -80,18 +83,25 @@ export async function listVersions(db: Db): Promise<ContractVersion[]> {
   }));
 }
 
-/** A vendor's disposition texts: what each means here, and which are no calls at all and why. */
-export type OutcomeWords = { outcomeMap: Map<string, Outcome>; leaveOut: Map<string, string> };
+/** A vendor's own words: what its dispositions mean here, which are no calls at all and why, and its names of programs. */
+export type OwnWords = {
+  outcomeMap: Map<string, Outcome>;
+  leaveOut: Map<string, string>;
+  programs: Map<string, string>;
+};
 
-/** The outcome words of every vendor, by vendor code. */
-export async function outcomeWords(db: Db): Promise<Map<string, OutcomeWords>> {
-  const vendors = await db.prisma.vendor.findMany({ include: { outcomes: true } });
+/** The own words of every vendor, by vendor code. */
+export async function vendorWords(db: Db): Promise<Map<string, OwnWords>> {
+  const vendors = await db.prisma.vendor.findMany({
+    include: { outcomes: true, programWords: { include: { program: { select: { code: true } } } } },
+  });
   return new Map(
-    vendors.map(({ code, outcomes }) => [
+    vendors.map(({ code, outcomes, programWords }) => [
       code,
       {
         outcomeMap: new Map(outcomes.flatMap((row) => (row.outcome ? [[row.disposition, row.outcome] as const] : []))),
         leaveOut: new Map(outcomes.flatMap((row) => (row.leaveOut ? [[row.disposition, row.leaveOut] as const] : []))),
+        programs: new Map(programWords.map(({ word, program }) => [word, program.code])),
       },
     ]),
   );

@@ -6,7 +6,7 @@ import { idsByCode, listVersions } from './read.ts';
 
 /** What became of one declared thing. */
 export type Change = {
-  what: 'organisation' | 'vendor' | 'program' | 'contract' | 'outcomes';
+  what: 'organisation' | 'vendor' | 'program' | 'contract' | 'outcomes' | 'program words';
   name: string;
   change: 'created' | 'changed' | 'unchanged';
 };
@@ -123,15 +123,14 @@ async function saveOutcomes(tx: Db, { outcomes }: Declaration): Promise<Change[]
   const ids = await idsByCode(tx);
   const changes: Change[] = [];
   for (const { vendor, map, leaveOut } of outcomes) {
-    const vendorId = ids.vendors.get(vendor);
-    if (vendorId === undefined) throw new Error(`undeclared vendor ${vendor}`);
+    const vendorId = known(ids.vendors, vendor);
     const before = await tx.prisma.outcomeMap.findMany({ where: { vendorId } });
-    const known = new Map(before.map((row) => [row.disposition, row.outcome ?? `left out: ${row.leaveOut}`]));
+    const stored = new Map(before.map((row) => [row.disposition, row.outcome ?? `left out: ${row.leaveOut}`]));
     const rows = [
       ...Object.entries(map).map(([disposition, outcome]) => ({ disposition, outcome, leaveOut: null })),
       ...Object.entries(leaveOut).map(([disposition, reason]) => ({ disposition, outcome: null, leaveOut: reason })),
     ];
-    const changed = rows.filter((row) => known.get(row.disposition) !== (row.outcome ?? `left out: ${row.leaveOut}`));
+    const changed = rows.filter((row) => stored.get(row.disposition) !== (row.outcome ?? `left out: ${row.leaveOut}`));
     for (const { disposition, ...meaning } of changed) {
       const key = { vendorId_disposition: { vendorId, disposition } };
       await tx.prisma.outcomeMap.upsert({ where: key, create: { vendorId, disposition, ...meaning }, update: meaning });
@@ -145,6 +144,36 @@ async function saveOutcomes(tx: Db, { outcomes }: Declaration): Promise<Change[]
   return changes;
 }
 
+async function saveProgramWords(tx: Db, { outcomes }: Declaration): Promise<Change[]> {
+  const ids = await idsByCode(tx);
+  const changes: Change[] = [];
+  for (const { vendor, programs } of outcomes) {
+    const vendorId = known(ids.vendors, vendor);
+    const words = Object.entries(programs).map(([word, program]) => ({
+      word,
+      programId: known(ids.programs, program),
+    }));
+    if (words.length === 0) continue;
+    const before = await tx.prisma.programWord.findMany({ where: { vendorId } });
+    const changed = words.filter(
+      ({ word, programId }) => !before.some((own) => own.word === word && own.programId === programId),
+    );
+    for (const { word, programId } of changed) {
+      const key = { vendorId_word: { vendorId, word } };
+      await tx.prisma.programWord.upsert({ where: key, create: { vendorId, word, programId }, update: { programId } });
+    }
+    const change = before.length === 0 ? 'created' : changed.length > 0 ? 'changed' : 'unchanged';
+    changes.push({ what: 'program words', name: vendor, change });
+  }
+  return changes;
+}
+
+function known(ids: ReadonlyMap<string, number>, code: string): number {
+  const id = ids.get(code);
+  if (id === undefined) throw new Error(`"${code}" is not declared`);
+  return id;
+}
+
 /** Writes a declaration; what it does not name is left as it is. Returns what became of each declared thing. */
 export async function saveDeclaration(tx: Db, declaration: Declaration, by: By): Promise<Change[]> {
   return [
@@ -153,5 +182,6 @@ export async function saveDeclaration(tx: Db, declaration: Declaration, by: By):
     ...(await savePrograms(tx, declaration)),
     ...(await saveContracts(tx, declaration, by)),
     ...(await saveOutcomes(tx, declaration)),
+    ...(await saveProgramWords(tx, declaration)),
   ];
 }

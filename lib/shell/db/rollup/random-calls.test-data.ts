@@ -33,7 +33,7 @@ export async function store({ database }: Session, calls: readonly Call[]): Prom
   const batch = { id, vendor: null, fileName: 'random', bytesTotal: null, actor: 'test', startedAt: testNow };
   await createBatch(database, batch);
   const staging = await openStaging(claim, id, await idsByCode(database));
-  await staging.write(calls.map((call, row) => ({ row, call })));
+  await staging.write(calls.map((call, row) => ({ file: 1, row, call })));
   await staging.finish();
   await database.transaction(async (tx) => {
     await beginTouched(tx);
@@ -98,6 +98,8 @@ const anyCall = fc.record({
   customerRef: fc.constantFrom(null, '00ff10', '00ff11'),
   revenue: fc.option(anyRevenue.map(micros), { nil: null }),
   currency: fc.constantFrom('EUR', 'USD'),
+  legOf: fc.constantFrom(null, null, null, null, null, null, null, 'elsewhere'),
+  details: fc.constant(null),
 }) as fc.Arbitrary<Omit<Call, 'callId'>>;
 
 export const anyCalls = fc

@@ -17,8 +17,8 @@ const inBillableState = `case s.billable
   when 'sale' then c.outcome = 'sale'
   else false end`;
 
-/** Billable by state and length, whether or not it is a repeat. */
-const billableItself = `${inBillableState} and (${basisMs}) >= s.exclude_ms`;
+/** Billable by state and length, whether or not it is a repeat; a leg of another call never is. */
+const billableItself = `c.leg_of is null and ${inBillableState} and (${basisMs}) >= s.exclude_ms`;
 
 /** The class that the span's table has for the call on the contract's wall clock (core: rating/windows.ts classTable). */
 const rateClass = `case when s.classes is null then 'standard' else (
@@ -75,6 +75,7 @@ const rated = (repeat: string, between: Between | null) => `
     c.talk_ms + coalesce(c.hold_ms, 0) + coalesce(c.wrap_ms, 0) as handle_ms,
     coalesce(${billableItself} and not ${repeat}, false) as is_billed,
     case when s.contract_id is null then null
+      when c.leg_of is not null then 'leg'
       when not (${inBillableState}) then 'not_in_billable_state'
       when (${basisMs}) < s.exclude_ms then 'shorter_than_minimum'
       when ${repeat} then 'repeat_within_hours' end as exclusion,

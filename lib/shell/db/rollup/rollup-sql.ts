@@ -118,6 +118,7 @@ const grouped = (histograms: boolean) => `
     coalesce(sum(revenue::numeric * handle_ms) filter (where answered and revenue <> 0), 0) as revenue_handle,
     coalesce(sum(handle_ms) filter (where answered and outcome = 'sale'), 0) as sale_handle_ms
   from rated
+  where leg_of is null
   group by 1, 2, 3, 4, 5, 6, 7, 8`;
 
 /** The CTEs up to `rolled`: rows as call_rollup has them. */

@@ -1,4 +1,5 @@
 import type { OptionalTime } from '../../call-batch.ts';
+import { keptReference } from '../../cells/customer.ts';
 import { ignoredColumns, named, positionsOf } from '../../csv/header.ts';
 import type { ImportOptions } from '../../import-options.ts';
 import type { LogFormat, RowReader } from '../../log-format.ts';
@@ -22,15 +23,33 @@ function checkOrigin(positions: ReadonlyMap<CanonicalColumn, number>, options: I
     throw unusable({ key: 'files.no_program' }, { column: 'program' });
 }
 
+/** Cells of known columns; the customer reference as its hash, which is read back as it stands. */
+function mendable(
+  cells: readonly string[],
+  positions: ReadonlyMap<CanonicalColumn, number>,
+  hashCustomer: ImportOptions['hashCustomer'],
+): string[] {
+  const kept = cells.map(() => '');
+  for (const [column, index] of positions) {
+    const cell = cells[index]?.trim() ?? '';
+    kept[index] = column === 'customer_ref' && cell !== '' ? keptReference(cell, hashCustomer) : cell;
+  }
+  return kept;
+}
+
 function reader(header: readonly string[], options: ImportOptions, unusable: Unusable): RowReader {
   const positions = positionsOf(header, canonicalColumns, unusable);
   checkOrigin(positions, options, unusable);
   return {
     ignoredColumns: ignoredColumns(header, canonicalColumns),
-    unreported: Object.entries(optionalTimes).flatMap(([column, time]) =>
-      isCanonical(column) && !positions.has(column) ? time : [],
-    ),
+    metrics: {
+      unreported: Object.entries(optionalTimes).flatMap(([column, time]) =>
+        isCanonical(column) && !positions.has(column) ? time : [],
+      ),
+      notes: [],
+    },
     read: rowReader(positions, options, unusable),
+    mendable: (cells) => mendable(cells, positions, options.hashCustomer),
   };
 }
 

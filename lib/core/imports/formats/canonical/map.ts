@@ -1,4 +1,5 @@
 import type { Call } from '#calls';
+import { hashedReference } from '../../cells/customer.ts';
 import { isFault } from '../../cells/fault.ts';
 import type { RowResult } from '../../log-format.ts';
 import type { CanonicalRow } from './schema.ts';
@@ -25,9 +26,11 @@ export function callMapper(hashCustomer: (reference: string) => string): (row: C
       disposition,
       outcome,
       agent: row.agent ?? null,
-      customerRef: row.customer_ref ? hashCustomer(row.customer_ref) : null,
+      customerRef: row.customer_ref ? hashedReference(row.customer_ref, hashCustomer) : null,
       revenue: row.revenue ?? null,
       currency: row.currency ?? program.currency,
+      legOf: null,
+      details: null,
     };
     return { call, repeatedHour: row.started_at.repeated };
   };

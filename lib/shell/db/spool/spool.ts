@@ -1,0 +1,39 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { config } from '#config';
+import type { SourceFile } from '#imports';
+import { isBatchId } from '../calls/batch-id.ts';
+import { fileOnDisk } from './file-on-disk.ts';
+
+/** A file on its way in. */
+export type IncomingFile = { name: string; bytes: AsyncIterable<Uint8Array> };
+
+function folderOf(batchId: string): string {
+  if (!isBatchId(batchId)) throw new Error(`not a batch id: ${batchId}`);
+  return join(config().dataDir, 'spool', batchId);
+}
+
+/**
+ * Keeps a delivery's file in the data folder until it has been imported, as it comes, in memory that does not grow with
+ * it. It has its final name only when all of it is there. Returns the file.
+ */
+export async function spoolFile(batchId: string, place: number, { name, bytes }: IncomingFile): Promise<SourceFile> {
+  const folder = folderOf(batchId);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, String(place));
+  await pipeline(bytes, createWriteStream(`${path}.part`, { mode: 0o600 }));
+  await rename(`${path}.part`, path);
+  return fileOnDisk(path, name);
+}
+
+/** The files of a delivery as they were named, in order. Throws where one is no longer there. */
+export function spooledFiles(batchId: string, names: readonly string[]): SourceFile[] {
+  return names.map((name, index) => fileOnDisk(join(folderOf(batchId), String(index + 1)), name));
+}
+
+/** Forgets a delivery's files. */
+export async function dropSpool(batchId: string): Promise<void> {
+  await rm(folderOf(batchId), { recursive: true, force: true });
+}

@@ -21,5 +21,6 @@ export { recordRate } from './record-rate.ts';
 export { type RerateInput, rerateCalls } from './rerate-calls.ts';
 export { rebuildRollup } from './rollup.ts';
 export { deleteScenario, type ScenarioInput, saveScenario } from './save-scenario.ts';
+export { saveVendorWords, type VendorWordsInput } from './save-vendor-words.ts';
 export { type LineStateInput, setInvoiceLineState } from './set-invoice-line-state.ts';
 export { setInvoiceTolerance, type ToleranceInput } from './set-invoice-tolerance.ts';

@@ -4,6 +4,7 @@
  */
 
 export { contentTypes, type ExportFormat, exportFormats, exportReport } from './export-report.ts';
+export { type MendableRow, rejectedRowsCsv } from './rejected-rows-csv.ts';
 export { rejectsCsv } from './rejects-csv.ts';
 export { reportCsv } from './report-csv.ts';
 export { reportText } from './report-text.ts';

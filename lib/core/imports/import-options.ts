@@ -1,4 +1,5 @@
 import type { Direction } from '#calls';
+import type { SavedMapping } from './mapping/choose.ts';
 import type { Mapping } from './mapping/schema.ts';
 import type { Gather } from './platform/gather.ts';
 import type { FormatName } from './registry.ts';
@@ -13,6 +14,8 @@ export type ImportOptions = {
   format: FormatName | null;
   /** How the columns of a table are read that is no known log; then no format is looked for. */
   mapping: Mapping | null;
+  /** The vendor's mappings of earlier files: one is used where neither format nor mapping is asked for and its header is met. */
+  savedMappings?: readonly SavedMapping[];
   /** The vendor whose log this is; rows that name another are rejected. Null: every row names its vendor. */
   vendor: string | null;
   /** The program of rows that name none. Null: `default`. */

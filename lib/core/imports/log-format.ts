@@ -14,8 +14,12 @@ export type RowReader = {
   metrics: MetricContract;
   /** Throws where the row shows that the whole file cannot be used. */
   read(cells: readonly string[], row: number): RowResult;
-  /** A row's cells as they may be kept, mended and sent again: those that are read, a customer reference as its hash. */
-  mendable(cells: readonly string[]): string[];
+  /**
+   * A row's cells as they may be kept, mended and sent again: those that are read, a customer reference as its hash.
+   * Null: a row means something only in its own file (an id made of its place, a year that follows from the order),
+   * so that the file itself must be mended.
+   */
+  mendable: ((cells: readonly string[]) => string[]) | null;
 };
 
 /** One platform's call log: how its header is known, and how its rows become calls. */

@@ -36,7 +36,7 @@ function openLog(
   const log: OpenLog = {
     reader,
     columns: header.length,
-    facts: { ...document, format, header, ignoredColumns, metrics },
+    facts: { ...document, format, header: reader.mendable ? header : null, ignoredColumns, metrics },
   };
   return log;
 }
@@ -67,7 +67,7 @@ function readRows({ first, rows, malformed, encoding }: RowBlock, log: OpenLog, 
       batch.rows++;
     } else if (!isEmpty(cells)) {
       for (const fault of result.faults) batch.rejects.push({ ...place, ...fault });
-      if (!misshapen) batch.rejectedRows.push({ ...place, cells: log.reader.mendable(cells) });
+      if (!misshapen && log.reader.mendable) batch.rejectedRows.push({ ...place, cells: log.reader.mendable(cells) });
       batch.rejected++;
       batch.rows++;
     }

@@ -33,31 +33,34 @@ const started = z.strictObject({
 
 const duration = z.strictObject({ from: column, unit: z.enum(durationUnits), unknown });
 
+const columns = z.strictObject({
+  /** Every call has its own: no constant can be it. */
+  call_id: z.union([fromColumn, fromTemplate]),
+  started_at: started,
+  talk_s: duration,
+  vendor: word.optional(),
+  program: word.optional(),
+  call_type: text.optional(),
+  direction: word.optional(),
+  wait_s: duration.optional(),
+  hold_s: duration.optional(),
+  wrap_s: duration.optional(),
+  answered: word.optional(),
+  disposition: text.optional(),
+  outcome: word.optional(),
+  agent: text.optional(),
+  customer_ref: text.optional(),
+  revenue: fromColumn.optional(),
+  currency: word.optional(),
+});
+
 export const mapping = z.strictObject({
   name: z.string().min(1).max(120).optional(),
   /** IANA zone of its times, where they have no offset of their own; else the import's. */
   timezone: z.string().optional(),
   decimal: z.enum(['point', 'comma']).default('point'),
-  columns: z.strictObject({
-    call_id: text,
-    started_at: started,
-    talk_s: duration,
-    vendor: word.optional(),
-    program: word.optional(),
-    call_type: text.optional(),
-    direction: word.optional(),
-    wait_s: duration.optional(),
-    hold_s: duration.optional(),
-    wrap_s: duration.optional(),
-    answered: word.optional(),
-    disposition: text.optional(),
-    outcome: word.optional(),
-    agent: text.optional(),
-    customer_ref: text.optional(),
-    revenue: fromColumn.optional(),
-    currency: word.optional(),
-  }),
-  /** What this file's dispositions mean, besides the vendor's own outcome map; `otherwise` for all the rest. */
+  columns,
+  /** What this file's dispositions mean, before the vendor's own outcome map; `otherwise` for all the rest. */
   outcomes: z.record(z.string(), z.enum(outcomes)).optional(),
   otherwise: z.enum(outcomes).optional(),
   /** Dispositions that are no calls at all, with the reason. */
@@ -66,3 +69,6 @@ export const mapping = z.strictObject({
 
 /** How the columns of a table become the canonical call. */
 export type Mapping = z.output<typeof mapping>;
+
+/** A mapping in the making: what a call cannot do without may still be open. */
+export type DraftMapping = Omit<Mapping, 'columns'> & { columns: Partial<Mapping['columns']> };

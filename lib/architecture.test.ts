@@ -14,6 +14,7 @@ const table: Record<string, string[]> = {
     ...['#calls', '#format', '#money', '#time'],
     ...['node:zlib', '@streamparser/json', 'hucre/xlsx', 'papaparse', 'yauzl', 'zod'],
   ],
+  'core/quality': ['#calls', '#format', '#imports', '#time'],
   'core/rating': ['#calls', '#contracts', '#money', '#time'],
   'core/rollup': ['#calls', '#contracts', '#rating', '#money', '#time'],
   'core/pricing': ['#contracts', '#rollup', '#money', '#time'],
@@ -26,6 +27,7 @@ const table: Record<string, string[]> = {
     '#invoices',
     '#pricing',
     '#contracts',
+    '#quality',
     '#rating',
     '#rollup',
     '#calls',
@@ -40,6 +42,7 @@ const table: Record<string, string[]> = {
     ...[
       '#calls',
       '#imports',
+      '#quality',
       '#rating',
       '#rollup',
       '#contracts',

@@ -6,6 +6,7 @@
 export { fileOfStream, UnusableFileError } from '#imports';
 export { addInvoiceNote, type InvoiceNoteInput } from './add-invoice-note.ts';
 export { applyDeclaration } from './apply-declaration.ts';
+export { assessBatch } from './assess-batch.ts';
 export { type ContractChanged, type ContractInput, changeContract, type MovedMonth } from './change-contract.ts';
 export { type InputIssue, OperationError, type Refusal } from './errors.ts';
 export { type ImportInput, type ImportProgress, type ImportResult, importCalls } from './import-calls.ts';

@@ -27,6 +27,7 @@ export {
 } from './invoices.ts';
 export { type JobView, jobView } from './jobs.ts';
 export { overview } from './overview.ts';
+export { batchQuality, type QualityView } from './quality.ts';
 export { type StatementView, statementsPage, statementView } from './statement.ts';
 export type { BatchSummary, BatchView, Choice, Filters, ImportsView, OverviewView, VendorView } from './types.ts';
 export { vendorPage } from './vendor.ts';

@@ -81,3 +81,20 @@ export type CallBatch = {
   /** Whether records are read (the file is the progress), or what was read is joined into calls. */
   phase: 'reading' | 'joining';
 };
+
+/** A batch that has nothing in it yet. */
+export function emptyBatch(file: FileFacts, bytesRead: number, phase: CallBatch['phase'] = 'reading') {
+  return {
+    file,
+    calls: [],
+    rejects: [],
+    rejectedRows: [],
+    rows: 0,
+    rejected: 0,
+    notCalls: 0,
+    repeatedHour: 0,
+    unknownDispositions: new Map<string, number>(),
+    bytesRead,
+    phase,
+  } satisfies CallBatch as CallBatch & { unknownDispositions: Map<string, number> };
+}

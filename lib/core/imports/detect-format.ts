@@ -1,17 +1,69 @@
 import { lacks } from './csv/header.ts';
 import type { ImportOptions } from './import-options.ts';
-import type { RowReader } from './log-format.ts';
-import { formats } from './registry.ts';
+import type { PlatformFormat, Sample } from './platform/platform-format.ts';
+import type { Records } from './records/open-records.ts';
+import { formats, type PlatformName, platforms } from './registry.ts';
 import type { Unusable } from './unusable-file-error.ts';
 
-/** The reader of a header that lacks nothing of a format; else an error that says what is missing and what is there. */
-export function detectFormat(
-  header: readonly string[],
-  options: ImportOptions,
-  unusable: Unusable,
-): { format: keyof typeof formats; reader: RowReader } {
+/** How a document is read: rows as calls by their header, or records as pieces of a platform's calls. */
+export type Detected =
+  | { format: 'canonical' | 'mapping' }
+  | { format: PlatformName; platform: PlatformFormat; shape: Sample['shape'] };
+
+const registered = Object.entries(platforms) as unknown as [PlatformName, PlatformFormat][];
+
+/** The keys of records, in the order in which they first come. */
+function keysOf(records: readonly unknown[]): string[] {
+  const objects = records.filter((record) => typeof record === 'object' && record !== null && !Array.isArray(record));
+  return [...new Set(objects.flatMap((record) => Object.keys(record as object)))];
+}
+
+/** What a document offers as the columns of a table: its header, or the keys of its records. */
+export function headerOf(records: Records): string[] {
+  if (records.kind === 'rows') return records.first(true)[0] ?? [];
+  return keysOf(records.sample('objects')?.records ?? []);
+}
+
+function sampleFor({ quotes }: PlatformFormat, shape: Sample['shape'], records: Records): Sample | null {
+  return records.kind === 'rows' ? records.sample(shape, quotes !== false) : records.sample(shape);
+}
+
+/** The shape in which a platform's format knows a document for its own; null = in none. */
+function shapeKnown(platform: PlatformFormat, records: Records): Sample['shape'] | null {
+  const known = platform.shapes.find((shape) => {
+    const sample = sampleFor(platform, shape, records);
+    return sample !== null && platform.recognises(sample);
+  });
+  return known ?? null;
+}
+
+/** A platform that was named is taken at its name where it has documents of this kind at all. */
+function named(name: PlatformName, records: Records, unusable: Unusable): Detected {
+  const platform = registered.find(([own]) => own === name)?.[1];
+  if (!platform) throw new Error(`no format ${name}`);
+  const shape = shapeKnown(platform, records) ?? platform.shapes.find((own) => sampleFor(platform, own, records));
+  if (!shape) throw unusable({ key: 'files.another_shape', values: { format: platform.label } });
+  return { format: name, platform, shape };
+}
+
+/**
+ * Whose log a document is, by what stands in it and never by its name: the format that the import names, else a mapping
+ * where there is one, else the canonical log, else the first platform that knows it for its own.
+ */
+export function detectFormat(records: Records, options: ImportOptions, unusable: Unusable): Detected {
+  const { format, mapping } = options;
+  if (format !== null && format !== 'canonical' && format !== 'mapping') return named(format, records, unusable);
+  if (mapping !== null) return { format: 'mapping' };
+  const header = headerOf(records);
+  const row = records.kind === 'rows' ? { row: records.headerRow } : {};
+  if (header.some((name) => name.includes('\0'))) throw unusable({ key: 'files.nul_bytes' }, row);
   const missing = formats.canonical.missing(header);
   const [column] = missing;
-  if (column === undefined) return { format: 'canonical', reader: formats.canonical.reader(header, options, unusable) };
-  throw unusable(lacks(missing, header), { column });
+  if (column === undefined) return { format: 'canonical' };
+  if (format === null)
+    for (const [name, platform] of registered) {
+      const shape = shapeKnown(platform, records);
+      if (shape !== null) return { format: name, platform, shape };
+    }
+  throw unusable(lacks(missing, header), { ...row, column });
 }

@@ -76,6 +76,10 @@ export type PlatformFormat<Piece = unknown> = {
   shapes: readonly Sample['shape'][];
   /** Whether cells may be quoted (RFC 4180); `false`: a quote is a character like any other. */
   quotes?: false;
+  /** Columns or keys that it cannot be known without; for telling a person what a file lacks that nearly is one. */
+  needs?: readonly string[];
+  /** Formats of the same name have calls in common: their pieces meet by key, and the first one registered joins them. */
+  joinsAs?: string;
   /** Whether a document that begins so is of this format. */
   recognises(sample: Sample): boolean;
   /** Reads one record, through the format's schema. Its faults name the source's own columns. */

@@ -23,7 +23,7 @@ export type Table<Row> = {
   encoding: Encoding;
 };
 
-type Numbered = { row: number; cells: readonly string[]; malformed: boolean; encoding: Encoding };
+type Numbered = { row: number; cells: readonly string[]; malformed: boolean; encoding: Encoding | null };
 
 async function* numberedRows(bytes: Uint8Array, unusable: Unusable): AsyncGenerator<Numbered> {
   const source = (async function* () {
@@ -78,7 +78,7 @@ export async function readTable<Cells extends object, Row>(
   const table: Table<Row> = { rows: [], rejects: [], count: 0, ignoredColumns: [], encoding: 'utf-8' };
   let open: { positions: Map<string, number>; columns: number } | null = null;
   for await (const { row, cells, malformed, encoding } of numberedRows(bytes, unusable)) {
-    table.encoding = encoding;
+    if (encoding !== null) table.encoding = encoding;
     if (open === null) {
       const { positions, ignored } = openHeader(cells, spec.columns, (reason, place) =>
         unusable(reason, { row, ...place }),

@@ -33,6 +33,7 @@ export type {
   RowReject,
 } from './call-batch.ts';
 export { readReferenceRates } from './exchange-rates.ts';
+export type { CanonicalColumn } from './formats/canonical/columns.ts';
 export type { ImportOptions } from './import-options.ts';
 export { type ForecastEntry, forecastTable } from './inputs/forecast.ts';
 export { type HoursEntry, hoursTable } from './inputs/hours.ts';
@@ -45,7 +46,7 @@ export { type ScoreEntry, scoresTable } from './inputs/scores.ts';
 export { chooseMapping, type SavedMapping } from './mapping/choose.ts';
 export { type MappingIssue, parseMapping } from './mapping/parse.ts';
 export { type DateQuestion, type MappingProposal, type ProposedColumn, proposeMapping } from './mapping/propose.ts';
-export { type DraftMapping, durationUnits, type Mapping } from './mapping/schema.ts';
+export { type DraftMapping, type DurationUnit, durationUnits, type Mapping } from './mapping/schema.ts';
 export { type Gather, gatherInMemory, type Placed } from './platform/gather.ts';
 export { type Preview, type PreviewDocument, type PreviewRecord, previewCallLog } from './preview/preview.ts';
 export { readCallLog } from './read-call-log.ts';

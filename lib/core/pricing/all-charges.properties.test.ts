@@ -9,7 +9,8 @@ import { type Statement, statementTotals } from './statement.ts';
 
 const month = parseMonth('2026-03');
 const programs = [{ code: 'orders', serviceLevel }];
-const rules = new Map([['orders', { timezone: 'Europe/Rome', shortAbandonSeconds: 0, serviceLevel }]]);
+const callDay = { revenueBooking: 'call_day', lastTouchDays: 30 } as const;
+const rules = new Map([['orders', { timezone: 'Europe/Rome', shortAbandonSeconds: 0, serviceLevel, ...callDay }]]);
 const rowsOf = ({ calls, version }: RandomMonth) => rollUp(calls, rules, [version]);
 
 function statementOf({ version, ...inputs }: Omit<RandomMonth, 'calls'>, rows: RollupRow[]): Statement {

@@ -631,7 +631,12 @@ describe('nights when the clocks change', () => {
     ],
     nightly,
   );
-  const program = { timezone: 'Europe/Rome', shortAbandonSeconds: 0 };
+  const program = {
+    timezone: 'Europe/Rome',
+    shortAbandonSeconds: 0,
+    revenueBooking: 'call_day',
+    lastTouchDays: 30,
+  } as const;
   const call = (startedAt: string): Call => ({
     callId: startedAt,
     vendor: 'norte',

@@ -10,7 +10,8 @@ import { statementTotals } from './statement.ts';
 
 const month = parseMonth('2026-03');
 const programs = [{ code: 'orders', serviceLevel }];
-const rules = new Map([['orders', { timezone: 'Europe/Rome', shortAbandonSeconds: 0, serviceLevel }]]);
+const callDay = { revenueBooking: 'call_day', lastTouchDays: 30 } as const;
+const rules = new Map([['orders', { timezone: 'Europe/Rome', shortAbandonSeconds: 0, serviceLevel, ...callDay }]]);
 
 function engine({ version, calls, ...inputs }: RandomMonth) {
   const rows = rollUp(calls, rules, [version]);

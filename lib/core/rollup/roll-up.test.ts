@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Call, directions, handleMs, outcomes } from '#calls';
-import { type ContractVersion, contract, type Program } from '#contracts';
+import { type ContractVersion, contract } from '#contracts';
 import { micros, parseMicros } from '#money';
 import { bucketOf } from './histogram.ts';
 import { rollUp } from './roll-up.ts';
@@ -11,11 +11,18 @@ const orders = {
   timezone: 'Europe/Rome',
   shortAbandonSeconds: 5,
   serviceLevel: { seconds: 20, abandons: 'ignored' },
+  revenueBooking: 'call_day',
+  lastTouchDays: 30,
 } as const;
-const programs = new Map<string, Pick<Program, 'timezone' | 'shortAbandonSeconds' | 'serviceLevel'>>([
-  ['orders', orders],
-  ['winback', { timezone: 'America/New_York', shortAbandonSeconds: 0 }],
-]);
+const programs = new Map<string, Parameters<typeof rollUp>[1] extends ReadonlyMap<string, infer Rules> ? Rules : never>(
+  [
+    ['orders', orders],
+    [
+      'winback',
+      { timezone: 'America/New_York', shortAbandonSeconds: 0, revenueBooking: 'event_day', lastTouchDays: 7 },
+    ],
+  ],
+);
 
 function version(id: string, terms: Record<string, unknown>): ContractVersion {
   const declared = {

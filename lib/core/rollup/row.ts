@@ -41,9 +41,9 @@ export type RollupSums = {
   wrapKnown: number;
   billedCalls: number;
   billedSeconds: number;
-  /** Over all calls. */
+  /** Over all calls; of events that are booked on a day of their own, with no call on that day. */
   revenue: Micros;
-  /** Calls with a reported revenue, and sales without one. */
+  /** Calls with a reported revenue, booked with them or by events of any day, and sales without one. */
   revenueCalls: number;
   salesWithoutRevenue: number;
   /** Over handled calls: sales, revenue, and the second moments that the variance of a per-call margin needs. */

@@ -4,17 +4,29 @@
  * Does not own: what figures mean (core), what may be done by whom (#auth), the order of steps (#operations).
  */
 export {
+  beginBatch,
+  type Decision,
+  deleteDraft,
+  failBatch,
+  finishBatch,
+  noteBatchJob,
+  noteProgress,
+  queueBatch,
+  requestCancel,
+  requeueBatch,
+} from './batch-states.ts';
+export {
   type Batch,
+  type BatchDocument,
+  type BatchFile,
+  type BatchOptions,
   type BatchPhase,
+  type BatchSource,
   type BatchStatus,
+  batchOfKey,
   createBatch,
   findBatch,
-  keepRejects,
   listBatches,
-  listRejects,
-  noteProgress,
-  type StoredReject,
-  updateBatch,
 } from './batches.ts';
 export { type Books, loadBooks } from './books.ts';
 export { isBatchId } from './calls/batch-id.ts';
@@ -30,6 +42,16 @@ export {
   listCalls,
   type Paging,
 } from './calls/list.ts';
+export {
+  forgetRejects,
+  keepRejectedRows,
+  keepRejects,
+  listRejectedRows,
+  listRejects,
+  type RejectReason,
+  rejectReasons,
+  type StoredReject,
+} from './calls/rejects.ts';
 export { dropStaging, openStaging, type StagedCall, type Staging } from './calls/staging.ts';
 export { startCluster, stopCluster } from './cluster/cluster.ts';
 export { connect, type Database, type Db, type Sql } from './database.ts';
@@ -89,6 +111,7 @@ export { migrate } from './migrations/migrate.ts';
 export { resetDatabase } from './migrations/reset.ts';
 export { databaseUrl, openDatabase } from './open-database.ts';
 export { readRates, saveRates } from './rates.ts';
+export { rematchAll, rematchRevenue } from './revenue/rematch.ts';
 export { daysWithCalls, forgetTouched, lockVendors, relabelDays, touchDays } from './rollup/amend.ts';
 export { dataSpan, programsServedBy, type RollupFilter, readRollup } from './rollup/read.ts';
 export { beginTouched, refreshTouched, touchAll } from './rollup/refresh.ts';

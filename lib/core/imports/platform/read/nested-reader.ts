@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Text } from '#format';
+import { shown } from '../../cells/shown.ts';
+import type { RowFault } from '../../log-format.ts';
+import { folded } from './record-reader.ts';
+
+/** A record with records in it, every value of which could be read; or its faults, by their path in it. */
+export type ReadNested<Values> = { values: Values } | { faults: RowFault[] };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object under the names that are asked for, found in any capitals and punctuation; anything else as it is. */
+function renamer(names: readonly string[]): (value: unknown) => unknown {
+  const exact = new Set(names);
+  const byFold = new Map(names.map((name) => [folded(name), name]));
+  return (value) => {
+    if (!isObject(value)) return value;
+    const renamed: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) {
+      const name = exact.has(key) ? key : byFold.get(folded(key));
+      if (name !== undefined && (name === key || !Object.hasOwn(value, name))) renamed[name] = value[key];
+    }
+    return renamed;
+  };
+}
+
+function object<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.preprocess(renamer(Object.keys(shape)), z.object(shape));
+}
+
+/** A record within a record: null where it is missing. */
+export function section<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.preprocess((value) => (value === '' ? null : (value ?? null)), object(shape).nullable());
+}
+
+/** Records within a record: none where the list is missing. */
+export function list<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.preprocess((value) => value ?? [], z.array(object(shape)));
+}
+
+type Path = readonly PropertyKey[];
+
+/** `Agent.Username`, `participants[2].purpose`. */
+function written(path: Path): string | null {
+  const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  return text === '' ? null : text.replace(/^\./, '');
+}
+
+function valueAt(record: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, part) => {
+    if (typeof part === 'number') return Array.isArray(value) ? value[part] : undefined;
+    const name = String(part);
+    return isObject(value) ? (renamer([name])(value) as Record<string, unknown>)[name] : undefined;
+  }, record);
+}
+
+function reasonOf(issue: z.core.$ZodIssue): Text {
+  if (issue.code === 'custom') return issue.params?.reason;
+  const isList = issue.code === 'invalid_type' && issue.expected === 'array';
+  return { key: isList ? 'rejects.not_a_list' : 'rejects.not_an_object' };
+}
+
+/**
+ * Reader of records that have records in them, by a schema whose keys are the names as the platform writes them: `section`
+ * and `list` for what is nested, `required`, `optional` and `detail` for values. What is not in the schema is ignored.
+ */
+export function nestedReader<Shape extends z.ZodRawShape>(
+  shape: Shape,
+): (record: unknown) => ReadNested<z.output<z.ZodObject<Shape>>> {
+  const schema = object(shape);
+  const faultOf = (record: unknown, issue: z.core.$ZodIssue): RowFault => {
+    const value = valueAt(record, issue.path);
+    const plain = ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
+    return { column: written(issue.path), value: plain ? shown(String(value)) : null, reason: reasonOf(issue) };
+  };
+  return (record) => {
+    const read = schema.safeParse(record);
+    if (read.success) return { values: read.data as z.output<z.ZodObject<Shape>> };
+    return { faults: read.error.issues.map((issue) => faultOf(record, issue)) };
+  };
+}

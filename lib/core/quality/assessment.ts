@@ -20,4 +20,5 @@ export type Assessment = {
   days: readonly AssessedDay[];
   others: readonly OtherWord[];
   rejects: BatchFacts['rejects'];
+  metrics: BatchFacts['metrics'];
 };

@@ -22,12 +22,8 @@ export type Cases = { calls: number; examples: readonly Example[] };
 /** Calls of a vendor's local day: of the delivery, and all that are stored of its programs now. */
 export type VolumeDay = { vendor: string; day: Day; here: number; stored: number };
 
-/** A word of the vendor's with which calls came to `other`; null = they have none. */
-export type OtherWord = {
-  word: string | null;
-  calls: number /** The vendor's outcome map says so. */;
-  declared: boolean;
-};
+/** A word of the vendor's with which calls came to `other`; null = they have none. `declared`: its outcome map says so. */
+export type OtherWord = { word: string | null; calls: number; declared: boolean };
 
 /** What was counted of one delivery: what it says of each of its calls, legs apart, and the vendor's calls around it. */
 export type BatchFacts = {
@@ -47,10 +43,10 @@ export type BatchFacts = {
   };
   /** Why records were rejected, the most frequent first. */
   rejects: readonly { column: string | null; reason: Text; records: number }[];
-  /** The days of its vendors from some weeks before it to some weeks after, where there are calls. */
+  /** The days of its vendors from a quarter of a year before it to as long after, where there are calls. */
   volumes: readonly VolumeDay[];
-  /** The most frequent first. */
-  others: readonly OtherWord[];
+  /** Calls that came to `other`, how many of them as declared, and with which words, the most frequent first. */
+  others: { calls: number; declared: number; words: readonly OtherWord[] };
   rules: Readonly<Record<RuleCode, Cases>>;
   /** Calls that begin after `at`, and how long after at most. */
   future: Cases & { latestMs: number };

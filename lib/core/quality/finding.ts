@@ -29,6 +29,8 @@ export type Example = {
   callId: string;
   /** Milliseconds since the epoch. */
   startedAt: number;
+  /** The zone of its program, on whose clock it began. */
+  zone: string;
   /** The figure that is out of place, in ms. */
   ms?: number;
   /** The other call. */

@@ -110,6 +110,8 @@ export {
 export { migrate } from './migrations/migrate.ts';
 export { resetDatabase } from './migrations/reset.ts';
 export { databaseUrl, openDatabase } from './open-database.ts';
+export { countBatch } from './quality/count-batch.ts';
+export { keepAssessment, keptAssessment } from './quality/keep.ts';
 export { readRates, saveRates } from './rates.ts';
 export { rematchAll, rematchRevenue } from './revenue/rematch.ts';
 export { daysWithCalls, forgetTouched, lockVendors, relabelDays, touchDays } from './rollup/amend.ts';
@@ -120,5 +122,5 @@ export { uncoveredDays } from './rollup/uncovered.ts';
 export { createScenario, listScenarios, removeScenario, type Scenario } from './scenarios.ts';
 export { closeSession, openedDatabase, openSession, type Session } from './session.ts';
 export { fileOnDisk } from './spool/file-on-disk.ts';
-export { dropSpool, type IncomingFile, spooledFiles, spoolFile } from './spool/spool.ts';
+export { dropSpool, type IncomingFile, type SpooledFile, spooledFiles, spoolFile } from './spool/spool.ts';
 export { keptVerdicts, lockVerdicts, saveVerdicts } from './verdicts.ts';

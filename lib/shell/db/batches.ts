@@ -1,9 +1,28 @@
+import type { FileFacts, FormatName, Mapping, MetricContract } from '#imports';
 import { isBatchId } from './calls/batch-id.ts';
-import type { Db, Sql } from './database.ts';
+import type { Db } from './database.ts';
 
 export type BatchStatus = 'draft' | 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'undone';
 
 export type BatchPhase = 'waiting' | 'checking' | 'reading' | 'joining' | 'storing' | 'rolling_up' | 'judging' | 'done';
+
+/** How a delivery came. */
+export type BatchSource = 'page' | 'command' | 'folder' | 'api';
+
+/** How the files of a batch are read, besides whose they are. */
+export type BatchOptions = {
+  program: string | null;
+  timezone: string | null;
+  format: FormatName | null;
+  mapping: Mapping | null;
+  strict: boolean;
+};
+
+/** A file as it was delivered; its hash is null until it has been read once, and of what can be read only once. */
+export type BatchFile = { name: string; size: number | null; sha256: string | null };
+
+/** What was read of a delivery, each member of an archive by itself. Rejects name it by its place, from 1. */
+export type BatchDocument = Pick<FileFacts, 'name' | 'format' | 'encoding' | 'header'>;
 
 /** What an import is at the moment, and what it came to. */
 export type Batch = {
@@ -11,7 +30,12 @@ export type Batch = {
   vendor: string | null;
   vendorName: string | null;
   fileName: string;
+  /** Empty until the content has been looked at. */
   format: string;
+  source: BatchSource;
+  options: BatchOptions;
+  files: BatchFile[];
+  documents: BatchDocument[];
   status: BatchStatus;
   phase: BatchPhase;
   startedAt: Date;
@@ -19,6 +43,9 @@ export type Batch = {
   bytesRead: number;
   bytesTotal: number | null;
   rows: number;
+  /** Calls that the rows came to, and rows that speak of no call at all. */
+  calls: number;
+  notCalls: number;
   inserted: number;
   updated: number;
   unchanged: number;
@@ -27,68 +54,49 @@ export type Batch = {
   days: number;
   warnings: unknown;
   error: unknown;
-};
-
-/** One fault of a row: all are kept with the batch. The reason is kept as JSON, whatever it is made of. */
-export type StoredReject = { file: number; row: number; column: string | null; value: string | null; reason: unknown };
-
-type NewBatch = {
-  id: string;
-  vendor: string | null;
-  fileName: string;
-  bytesTotal: number | null;
+  /** The batch whose content this one repeats, and whose words on its calls are this one's too. */
+  repeatOf: string | null;
+  /** Place in the order in which batches were committed; null = it was not. */
+  committed: number | null;
+  /** The job that imports it, or undoes it. */
+  jobId: string | null;
+  cancelRequested: boolean;
+  undoneAt: Date | null;
+  undoneBy: string | null;
   actor: string;
-  startedAt: Date;
+  /** What the source's times leave out or include, and what it does not report; null until it has been read. */
+  metrics: MetricContract | null;
+  quality: unknown;
 };
 
-/** Records that an import has begun. */
-export async function createBatch(
-  db: Db,
-  { id, vendor, fileName, bytesTotal, actor, startedAt }: NewBatch,
-): Promise<void> {
+type NewBatch = Pick<Batch, 'id' | 'vendor' | 'source' | 'options' | 'files' | 'actor' | 'startedAt'> & {
+  status: 'draft' | 'queued' | 'running';
+  idempotencyKey?: string | null;
+};
+
+/** Bytes of a delivery; null where they are not known before. */
+function sizeOf(files: readonly BatchFile[]): number | null {
+  return files.reduce<number | null>((all, { size }) => (all === null || size === null ? null : all + size), 0);
+}
+
+/** Records a delivery: one that waits for a decision, or for its turn, or is being imported. */
+export async function createBatch(db: Db, batch: NewBatch): Promise<void> {
+  const { vendor, options, files, idempotencyKey = null, ...rest } = batch;
   const owner = vendor === null ? null : await db.prisma.vendor.findUnique({ where: { code: vendor } });
+  const size = sizeOf(files);
   await db.prisma.importBatch.create({
     data: {
-      id,
+      ...rest,
       vendorId: owner?.id ?? null,
-      fileName,
-      format: 'canonical',
-      status: 'running',
-      phase: 'reading',
-      startedAt,
-      bytesTotal: bytesTotal === null ? null : BigInt(bytesTotal),
-      actor,
+      fileName: files.map(({ name }) => name).join(', '),
+      format: '',
+      phase: 'waiting',
+      bytesTotal: size === null ? null : BigInt(size),
+      options: options as object,
+      files,
+      idempotencyKey,
     },
   });
-}
-
-type BatchUpdate = Partial<
-  Omit<Batch, 'id' | 'vendor' | 'vendorName' | 'fileName' | 'startedAt' | 'warnings' | 'error'>
-> & {
-  warnings?: object;
-  error?: object;
-};
-
-/** Records how far an import has come, on the connection given: never one that a transaction of its own waits for. */
-export async function noteProgress(
-  sql: Sql,
-  id: string,
-  { phase, rows, rejected, bytesRead }: Pick<Batch, 'phase' | 'rows' | 'rejected' | 'bytesRead'>,
-): Promise<void> {
-  await sql.execute(
-    'update import_batch set phase = $2::import_phase, rows = $3, rejected = $4, bytes_read = $5 where id = $1',
-    [id, phase, rows, rejected, bytesRead],
-  );
-}
-
-/** Records how an import ended. */
-export async function updateBatch(db: Db, id: string, update: BatchUpdate): Promise<void> {
-  const { bytesRead, bytesTotal, ...rest } = update;
-  const bytes = {
-    ...(bytesRead === undefined ? {} : { bytesRead: BigInt(bytesRead) }),
-    ...(bytesTotal === undefined ? {} : { bytesTotal: bytesTotal === null ? null : BigInt(bytesTotal) }),
-  };
-  await db.prisma.importBatch.update({ where: { id }, data: { ...rest, ...bytes } });
 }
 
 const withVendor = { vendor: { select: { code: true, name: true } } } as const;
@@ -97,16 +105,20 @@ type Row = Awaited<ReturnType<Db['prisma']['importBatch']['findUniqueOrThrow']>>
   vendor: { code: string; name: string } | null;
 };
 
-function fromDb({ vendor, bytesRead, bytesTotal, ...row }: Row): Batch {
-  const { id, fileName, format, status, phase, startedAt, finishedAt, warnings, error } = row;
-  const { rows, inserted, updated, unchanged, repeated, rejected, days } = row;
+function fromDb({ vendor, bytesRead, bytesTotal, committed, ...row }: Row): Batch {
+  const { vendorId: _, fingerprint: __, idempotencyKey: ___, firstDay: ____, lastDay: _____, ...facts } = row;
   return {
-    ...{ id, fileName, format, status, phase, startedAt, finishedAt, warnings, error },
-    ...{ rows, inserted, updated, unchanged, repeated, rejected, days },
+    ...facts,
+    source: row.source as BatchSource,
+    options: row.options as BatchOptions,
+    files: row.files as BatchFile[],
+    documents: row.documents as BatchDocument[],
+    metrics: row.metrics as MetricContract | null,
     vendor: vendor?.code ?? null,
     vendorName: vendor?.name ?? null,
     bytesRead: Number(bytesRead),
     bytesTotal: bytesTotal === null ? null : Number(bytesTotal),
+    committed: committed === null ? null : Number(committed),
   };
 }
 
@@ -115,6 +127,12 @@ export async function findBatch(db: Db, id: string): Promise<Batch | null> {
   if (!isBatchId(id)) return null;
   const row = await db.prisma.importBatch.findUnique({ where: { id }, include: withVendor });
   return row && fromDb(row);
+}
+
+/** The batch of a delivery that was sent under this key before, or null. */
+export async function batchOfKey(db: Db, idempotencyKey: string): Promise<string | null> {
+  const row = await db.prisma.importBatch.findUnique({ where: { idempotencyKey }, select: { id: true } });
+  return row?.id ?? null;
 }
 
 /** The newest batches, of all vendors or of one. */
@@ -126,42 +144,4 @@ export async function listBatches(db: Db, { vendor, take }: { vendor?: string; t
     take,
   });
   return rows.map(fromDb);
-}
-
-/** Keeps faults with their batch; `from` is how many were kept before. */
-export async function keepRejects(
-  db: Db,
-  batchId: string,
-  rejects: readonly StoredReject[],
-  from: number,
-): Promise<void> {
-  if (rejects.length === 0) return;
-  await db.sql.execute(
-    `insert into import_reject (batch_id, position, file, row, "column", value, reason)
-     select $1::uuid, $2::int + place - 1, file, row, "column", value, reason::jsonb
-     from unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::text[])
-       with ordinality as r (file, row, "column", value, reason, place)`,
-    [
-      batchId,
-      from,
-      rejects.map(({ file }) => file),
-      rejects.map(({ row }) => row),
-      rejects.map(({ column }) => column),
-      rejects.map(({ value }) => value),
-      rejects.map(({ reason }) => JSON.stringify(reason)),
-    ],
-  );
-}
-
-/** The faults of a batch in file order, `take` of them after `skip`. */
-export async function listRejects(
-  db: Db,
-  batchId: string,
-  { skip = 0, take }: { skip?: number; take: number },
-): Promise<StoredReject[]> {
-  const rows = await db.prisma.importReject.findMany({
-    where: { batchId, position: { gte: skip, lt: skip + take } },
-    orderBy: { position: 'asc' },
-  });
-  return rows.map(({ file, row, column, value, reason }) => ({ file, row, column, value, reason }));
 }

@@ -17,6 +17,7 @@ import { type InputOf, type KindName, kinds } from './kinds.ts';
 
 export { defineKind, type Json, type Report } from './kind.ts';
 export type { InputOf, KindName } from './kinds.ts';
+export { queueImport, queueUndo } from './queue-import.ts';
 export { startWorkers, stopWorkers } from './server.ts';
 
 /** Records a job of a kind and queues it, both or neither; it is run by whichever server process is free first. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { changeContract, rerateCalls } from '#operations';
+import { changeContract, rerateCalls, runImport, undoImport } from '#operations';
 import { defineKind, type InputIn, type Kinds, type NameIn } from './kind.ts';
+
+const ofBatch = z.object({ batch: z.string() });
 
 /** Every kind of work in the background; a line each, which names the operation that does it. */
 export const kinds = {
@@ -20,6 +22,8 @@ export const kinds = {
     }),
     run: rerateCalls,
   }),
+  import: defineKind({ resource: 'imports', input: ofBatch, run: runImport }),
+  undo: defineKind({ resource: 'imports', input: ofBatch, run: undoImport }),
 } as const satisfies Kinds;
 
 export type KindName = NameIn<typeof kinds>;

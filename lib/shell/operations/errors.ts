@@ -17,3 +17,8 @@ export class OperationError extends Error {
     this.issues = issues;
   }
 }
+
+/** Work that is to stop, and to be begun again by whoever is free: nobody's fault and no reason to give up. */
+export class InterruptedError extends Error {
+  override readonly name = 'InterruptedError';
+}

@@ -7,9 +7,10 @@ import { demonstrationLog, demonstrationSeed, parseBank, type Story, stories } f
 import { fileOfStream } from '#imports';
 import { applyDeclaration } from './apply-declaration.ts';
 import { OperationError } from './errors.ts';
-import { type ImportResult, importCalls } from './import-calls.ts';
+import { importCalls } from './import-calls.ts';
 import { importInvoices } from './import-invoices.ts';
 import { importRates } from './import-rates.ts';
+import type { ImportResult } from './import-result.ts';
 
 async function* bytesOf(chunks: Iterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();

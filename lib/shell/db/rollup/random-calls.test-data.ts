@@ -30,8 +30,10 @@ export async function sessionWithDollars(): Promise<Session> {
 export async function store({ database }: Session, calls: readonly Call[]): Promise<void> {
   const id = crypto.randomUUID();
   const claim = await claimBatch(database, id);
-  const batch = { id, vendor: null, fileName: 'random', bytesTotal: null, actor: 'test', startedAt: testNow };
-  await createBatch(database, batch);
+  const options = { program: null, timezone: null, format: null, mapping: null, strict: false };
+  const files = [{ name: 'random', size: null, sha256: null }];
+  const how = { vendor: null, source: 'command', status: 'running', actor: 'test', startedAt: testNow } as const;
+  await createBatch(database, { id, files, options, ...how });
   const staging = await openStaging(claim, id, await idsByCode(database));
   await staging.write(calls.map((call, row) => ({ file: 1, row, call })));
   await staging.finish();

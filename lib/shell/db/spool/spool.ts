@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,17 +16,29 @@ function folderOf(batchId: string): string {
   return join(config().dataDir, 'spool', batchId);
 }
 
+/** A file that is kept, and what it is told by: its name, its size and the hash of its content. */
+export type SpooledFile = { name: string; size: number; sha256: string };
+
 /**
  * Keeps a delivery's file in the data folder until it has been imported, as it comes, in memory that does not grow with
- * it. It has its final name only when all of it is there. Returns the file.
+ * it. It has its final name only when all of it is there and on the disk.
  */
-export async function spoolFile(batchId: string, place: number, { name, bytes }: IncomingFile): Promise<SourceFile> {
+export async function spoolFile(batchId: string, place: number, { name, bytes }: IncomingFile): Promise<SpooledFile> {
   const folder = folderOf(batchId);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, String(place));
-  await pipeline(bytes, createWriteStream(`${path}.part`, { mode: 0o600 }));
+  const hash = createHash('sha256');
+  let size = 0;
+  async function* hashed() {
+    for await (const chunk of bytes) {
+      hash.update(chunk);
+      size += chunk.length;
+      yield chunk;
+    }
+  }
+  await pipeline(hashed(), createWriteStream(`${path}.part`, { mode: 0o600, flush: true }));
   await rename(`${path}.part`, path);
-  return fileOnDisk(path, name);
+  return { name, size, sha256: hash.digest('hex') };
 }
 
 /** The files of a delivery as they were named, in order. Throws where one is no longer there. */

@@ -1,0 +1,142 @@
+import type { Batch, BatchOptions, BatchPhase } from './batches.ts';
+import type { Db, Sql } from './database.ts';
+
+/** What an attempt at an import has counted so far, or in the end. */
+type Counted = Partial<
+  Pick<
+    Batch,
+    | 'bytesRead'
+    | 'rows'
+    | 'calls'
+    | 'notCalls'
+    | 'inserted'
+    | 'updated'
+    | 'unchanged'
+    | 'repeated'
+    | 'rejected'
+    | 'days'
+    | 'format'
+    | 'documents'
+    | 'repeatOf'
+  >
+> & { warnings?: object; metrics?: object; committed?: number };
+
+/** Sets a batch back to where nothing of it was read, whatever an attempt before had come to. */
+const afresh = {
+  phase: 'waiting',
+  bytesRead: 0n,
+  ...{ rows: 0, calls: 0, notCalls: 0, inserted: 0, updated: 0, unchanged: 0, repeated: 0, rejected: 0, days: 0 },
+  ...{ format: '', documents: [], warnings: [], finishedAt: null },
+} as const;
+
+/** Begins an attempt at a batch that waits or whose last attempt died; false where it has ended meanwhile. */
+export async function beginBatch(db: Db, id: string, startedAt: Date): Promise<boolean> {
+  const { count } = await db.prisma.importBatch.updateMany({
+    where: { id, status: { in: ['queued', 'running'] }, cancelRequested: false },
+    data: { ...afresh, status: 'running', startedAt },
+  });
+  return count > 0;
+}
+
+/** What is decided on a delivery that waits for it, or is to be tried again. */
+export type Decision = { vendor: string | null; options: BatchOptions };
+
+/** Puts a draft, or a batch that failed or was cancelled, among those that wait; false where it is none of these. */
+export async function queueBatch(
+  db: Db,
+  id: string,
+  { vendor, options, at }: Decision & { at: Date },
+): Promise<boolean> {
+  const owner = vendor === null ? null : await db.prisma.vendor.findUnique({ where: { code: vendor } });
+  const { count } = await db.prisma.importBatch.updateMany({
+    where: { id, status: { in: ['draft', 'failed', 'cancelled'] } },
+    data: {
+      ...afresh,
+      ...{ status: 'queued', startedAt: at, cancelRequested: false, jobId: null },
+      vendorId: owner?.id ?? null,
+      options: options as object,
+    },
+  });
+  if (count > 0) await db.sql.execute('update import_batch set error = null where id = $1::uuid', [id]);
+  return count > 0;
+}
+
+/** Notes the job that a batch waits for. */
+export async function noteBatchJob(db: Db, id: string, jobId: string): Promise<void> {
+  await db.prisma.importBatch.update({ where: { id }, data: { jobId } });
+}
+
+/**
+ * Records how far an import has come, on the connection given: never one that a transaction of its own waits for.
+ * Returns whether it may go on: false where it is to be cancelled, or is this attempt's no more.
+ */
+export async function noteProgress(
+  sql: Sql,
+  id: string,
+  { phase, rows, rejected, bytesRead }: { phase: BatchPhase } & Pick<Batch, 'rows' | 'rejected' | 'bytesRead'>,
+): Promise<boolean> {
+  const running = await sql.query<{ cancelled: boolean }>(
+    `update import_batch set phase = $2::import_phase, rows = $3, rejected = $4, bytes_read = $5
+     where id = $1::uuid and status = 'running' returning cancel_requested as cancelled`,
+    [id, phase, rows, rejected, bytesRead],
+  );
+  return running[0]?.cancelled === false;
+}
+
+/** Records that an import is done; false where it was to be cancelled, or another attempt has ended it. */
+export async function finishBatch(db: Db, id: string, counted: Counted & { finishedAt: Date }): Promise<boolean> {
+  const { bytesRead, committed, ...rest } = counted;
+  const { count } = await db.prisma.importBatch.updateMany({
+    where: { id, status: 'running', cancelRequested: false },
+    data: {
+      ...rest,
+      ...(bytesRead === undefined ? {} : { bytesRead: BigInt(bytesRead) }),
+      ...(committed === undefined ? {} : { committed: BigInt(committed) }),
+      ...{ status: 'done', phase: 'done' },
+    } as object,
+  });
+  return count > 0;
+}
+
+/** Records why an import ended without a call; one that has ended keeps its end. */
+export async function failBatch(
+  db: Db,
+  id: string,
+  { status, error, at }: { status: 'failed' | 'cancelled'; error: object; at: Date },
+): Promise<void> {
+  await db.prisma.importBatch.updateMany({
+    where: { id, status: { in: ['queued', 'running'] } },
+    data: { status, error, finishedAt: at },
+  });
+}
+
+/** Gives an attempt's batch back, to be tried again. */
+export async function requeueBatch(db: Db, id: string): Promise<void> {
+  await db.prisma.importBatch.updateMany({ where: { id, status: 'running' }, data: { ...afresh, status: 'queued' } });
+}
+
+/**
+ * Asks for an import to be cancelled. One that waits is cancelled at once; one that runs notices, unless it is done
+ * before. Returns the state that it is left in; null where it has ended, or was never begun.
+ */
+export async function requestCancel(
+  db: Db,
+  id: string,
+  { error, at }: { error: object; at: Date },
+): Promise<'cancelled' | 'running' | null> {
+  const [batch] = await db.sql.query<{ status: 'cancelled' | 'running' }>(
+    `update import_batch set cancel_requested = true,
+       status = case when status = 'queued' then 'cancelled' else status end,
+       finished_at = case when status = 'queued' then $2::timestamptz end,
+       error = case when status = 'queued' then $3::jsonb end
+     where id = $1::uuid and status in ('queued', 'running') returning status::text as status`,
+    [id, at.toISOString(), JSON.stringify(error)],
+  );
+  return batch?.status ?? null;
+}
+
+/** Forgets a delivery on which nothing was decided; false where it is no draft. */
+export async function deleteDraft(db: Db, id: string): Promise<boolean> {
+  const { count } = await db.prisma.importBatch.deleteMany({ where: { id, status: 'draft' } });
+  return count > 0;
+}

@@ -1,0 +1,33 @@
+import { requirePermission } from '#auth';
+import { type BatchOptions, type Decision, findBatch, queueBatch, type Session, spooledFiles } from '#db';
+import { OperationError } from './errors.ts';
+import { refuseUnknownBatch } from './refuse-unknown-batch.ts';
+
+/** How a delivery is to be read; without `vendor` it stays whose it is. */
+export type DecisionInput = BatchOptions & { vendor?: string | null };
+
+/** Whether a delivery's files are still kept. */
+function areKept(id: string, names: readonly string[]): boolean {
+  try {
+    return spooledFiles(id, names).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Decides how a draft is read, or has a failed or cancelled import tried again: it waits for its turn from now on.
+ * Throws OperationError where it is none of these, or its files are no longer kept.
+ */
+export async function decideImport(session: Session, id: string, input: DecisionInput): Promise<void> {
+  requirePermission(session, 'change', 'imports');
+  const { database } = session;
+  const batch = refuseUnknownBatch(await findBatch(database, id), id);
+  const { vendor = batch.vendor, ...options } = input;
+  const names = batch.files.map(({ name }) => name);
+  if (!areKept(id, names))
+    throw new OperationError('conflict', 'the files of this import are no longer kept: send them again');
+  const decision: Decision = { vendor, options };
+  if (await queueBatch(database, id, { ...decision, at: session.now() })) return;
+  throw new OperationError('conflict', `the import is ${batch.status}: there is nothing to decide`);
+}

@@ -1,0 +1,145 @@
+import {
+  type BatchDocument,
+  keepRejectedRows,
+  keepRejects,
+  listPrograms,
+  type Session,
+  type Staging,
+  vendorWords,
+} from '#db';
+import type { Text } from '#format';
+import {
+  type CallBatch,
+  type FileFacts,
+  type ImportOptions,
+  type MetricContract,
+  type Reject,
+  readCallLog,
+} from '#imports';
+import type { Delivery } from './import-delivery.ts';
+import { fileWarnings } from './whole-file.ts';
+
+const SHOWN_REJECTS = 100;
+
+/** What has been read of a delivery so far. */
+export type Reading = {
+  rows: number;
+  calls: number;
+  notCalls: number;
+  rejected: number;
+  faults: number;
+  /** The first of the faults. */
+  first: Reject[];
+  bytesRead: number;
+  repeatedHour: number;
+  /** By document. */
+  facts: Map<number, FileFacts>;
+  /** Dispositions that nobody explained, and how many calls have them. */
+  unexplained: Map<string, number>;
+};
+
+/** Nothing has been read yet. */
+export function nothingRead(): Reading {
+  const counts = { rows: 0, calls: 0, notCalls: 0, rejected: 0, faults: 0, bytesRead: 0, repeatedHour: 0 };
+  return { ...counts, first: [], facts: new Map(), unexplained: new Map() };
+}
+
+function add(reading: Reading, batch: CallBatch): void {
+  reading.rows += batch.rows;
+  reading.calls += batch.calls.length;
+  reading.notCalls += batch.notCalls;
+  reading.rejected += batch.rejected;
+  reading.faults += batch.rejects.length;
+  reading.first.push(...batch.rejects.slice(0, SHOWN_REJECTS - reading.first.length));
+  reading.bytesRead = batch.bytesRead;
+  reading.repeatedHour += batch.repeatedHour;
+  reading.facts.set(batch.file.file, batch.file);
+  for (const [word, calls] of batch.unknownDispositions)
+    reading.unexplained.set(word, (reading.unexplained.get(word) ?? 0) + calls);
+}
+
+/** What a delivery's files are read with: what was asked for, and what is declared at the moment. */
+export async function readingOptions(session: Session, { vendor, options }: Delivery): Promise<ImportOptions> {
+  const vendors = await vendorWords(session.database);
+  const programs = new Map(
+    (await listPrograms(session.database)).map(({ code, direction, currency, transferTime }) => [
+      code,
+      { direction, currency, transferTime },
+    ]),
+  );
+  const { format, mapping, program, timezone } = options;
+  return { format, mapping, vendor, program, timezone, vendors, programs, hashCustomer: session.hashCustomer };
+}
+
+type Into = {
+  staging: Staging;
+  options: ImportOptions;
+  onRead: (reading: Reading, phase: CallBatch['phase']) => Promise<void>;
+};
+
+/** Reads a delivery into its staging table; rejects are kept with the batch as they come. */
+export async function readDelivery(
+  { database }: Session,
+  { id, files }: Delivery,
+  { staging, options, onRead }: Into,
+): Promise<Reading> {
+  const reading = nothingRead();
+  for await (const batch of readCallLog(files, options)) {
+    await staging.write(batch.calls);
+    await keepRejects(database, id, batch.rejects, reading.faults);
+    await keepRejectedRows(database, id, batch.rejectedRows);
+    add(reading, batch);
+    await onRead(reading, batch.phase);
+  }
+  await staging.finish();
+  return reading;
+}
+
+/** Each once, whichever documents they come from. */
+function distinct<Fact>(facts: readonly Fact[]): Fact[] {
+  return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
+}
+
+const documentsIn = ({ facts }: Reading) => [...facts.values()].sort((a, b) => a.file - b.file);
+
+/** The documents that a delivery came to, by their places. */
+export function documentsOf(reading: Reading): BatchDocument[] {
+  return documentsIn(reading).map(({ name, format, encoding, header }) => ({ name, format, encoding, header }));
+}
+
+/** The formats of a delivery's documents. */
+export function formatOf(reading: Reading): string {
+  return distinct(documentsIn(reading).map(({ format }) => format)).join(', ');
+}
+
+/** What the times of a delivery mean: what any of its documents leaves out is not known of the whole. */
+export function metricsOf(reading: Reading): MetricContract {
+  const metrics = documentsIn(reading).map((document) => document.metrics);
+  return {
+    unreported: distinct(metrics.flatMap(({ unreported }) => unreported)),
+    notes: distinct(metrics.flatMap(({ notes }) => notes)),
+  };
+}
+
+/** So many unexplained dispositions are named. */
+const NAMED = 50;
+
+function unexplainedWarnings({ unexplained }: Reading): Text[] {
+  const words = [...unexplained].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const named = words
+    .slice(0, NAMED)
+    .map(([disposition, calls]) => ({ key: 'importWarnings.unknown_dispositions', values: { disposition, calls } }));
+  const more = words.length - named.length;
+  return more > 0 ? [...named, { key: 'importWarnings.more_dispositions', values: { words: more } }] : named;
+}
+
+/** What a person should know of a delivery besides its rejects. */
+export function warningsOf(reading: Reading): Text[] {
+  const { repeatedHour } = reading;
+  return distinct([
+    ...documentsIn(reading).flatMap(fileWarnings),
+    ...metricsOf(reading).unreported.map((part) => ({ key: 'importWarnings.unreported_time', values: { part } })),
+    ...(repeatedHour > 0 ? [{ key: 'importWarnings.repeated_hour', values: { calls: repeatedHour } }] : []),
+    ...unexplainedWarnings(reading),
+  ]);
+}

@@ -1,3 +1,4 @@
+import { amazonConnect } from './formats/amazon-connect/amazon-connect.ts';
 import { canonical } from './formats/canonical/canonical.ts';
 import type { LogFormat } from './log-format.ts';
 import type { PlatformFormat } from './platform/platform-format.ts';
@@ -9,7 +10,9 @@ export const formats = { canonical } as const satisfies Record<string, LogFormat
  * Platforms' call logs, whose records are pieces of calls. A new one is a folder in `formats` (its schema, its map), a
  * line here, and samples of both kinds.
  */
-export const platforms = {} as const satisfies Record<string, PlatformFormat<never>>;
+export const platforms = {
+  'amazon-connect': amazonConnect,
+} as const satisfies Record<string, PlatformFormat<never>>;
 
 export type PlatformName = keyof typeof platforms;
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readId } from '../../cells/text.ts';
-import { say } from '../../said.test-data.ts';
 import { readDuration, readMilliseconds } from './duration.ts';
 import { optional, required } from './fields.ts';
 import { readMoney } from './money.ts';
@@ -16,7 +15,7 @@ const read = nestedReader({
 const faultsOf = (record: unknown) => {
   const result = read(record);
   return 'faults' in result
-    ? result.faults.map(({ column, value, reason }) => [column, value, say(reason)])
+    ? result.faults.map(({ column, value, reason }) => [column, value, reason.key])
     : 'no fault';
 };
 
@@ -38,15 +37,15 @@ describe('a record with records in it', () => {
 
   it('names a fault by its path', () => {
     expect(faultsOf({ agent: { talk: 'long' }, parts: [{ kind: 'a' }, {}, 3] })).toEqual([
-      ['ContactId', null, 'is empty'],
-      ['Agent.Talk', 'long', 'is not a number of seconds'],
-      ['Parts[1].Kind', null, 'is empty'],
-      ['Parts[2]', '3', 'is no record: an object with named values is needed'],
+      ['ContactId', null, 'rejects.empty'],
+      ['Agent.Talk', 'long', 'rejects.not_seconds'],
+      ['Parts[1].Kind', null, 'rejects.empty'],
+      ['Parts[2]', '3', 'rejects.not_an_object'],
     ]);
     expect(faultsOf({ ContactId: { a: 1 }, Agent: 'x', Parts: {} })).toEqual([
-      ['ContactId', null, 'is not one plain value'],
-      ['Agent', 'x', 'is no record: an object with named values is needed'],
-      ['Parts', null, 'is not a list'],
+      ['ContactId', null, 'rejects.not_one_value'],
+      ['Agent', 'x', 'rejects.not_an_object'],
+      ['Parts', null, 'rejects.not_a_list'],
     ]);
     for (const record of [null, 3, 'text', [], true]) expect(faultsOf(record)[0]?.[0]).toBeNull();
   });

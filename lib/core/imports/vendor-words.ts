@@ -10,10 +10,11 @@ export type VendorWords = {
   programs: ReadonlyMap<string, string>;
 };
 
+/** The outcomes by the trade's own words for them. */
+export const outcomeWords = Object.fromEntries(outcomes.map((word) => [word, word])) as Record<string, Outcome>;
+
 /** Reads an outcome written in the trade's own words. */
-export const readOutcome = wordReader(
-  Object.fromEntries(outcomes.map((word) => [word, word])) as Record<string, Outcome>,
-);
+export const readOutcome = wordReader(outcomeWords);
 
 /** Two words that differ only in capitals or in spaces around them are one. */
 export function fold(text: string): string {

@@ -65,6 +65,10 @@ export const mapping = z.strictObject({
   otherwise: z.enum(outcomes).optional(),
   /** Dispositions that are no calls at all, with the reason. */
   leaveOut: z.record(z.string(), z.string().min(1)).optional(),
+  /** What its talk has in it that other vendors' talk has not: then the part is in no column of its own. */
+  talkIncludes: z.array(z.enum(['wait', 'hold', 'wrap'])).optional(),
+  /** Calls that its log leaves out. */
+  unreported: z.array(z.enum(['abandoned'])).optional(),
 });
 
 /** How the columns of a table become the canonical call. */

@@ -27,7 +27,7 @@ function cell<T>(read: (text: string) => T | Fault) {
 /** A declared vendor that a row names, able to say what the row's words for the end of the call mean. */
 export type KnownVendor = { code: string; outcomeOf: ReturnType<typeof outcomeReader> };
 /** A declared program that a row names, with what it lends to rows that do not say. */
-type KnownProgram = { code: string; direction: Direction; currency: string };
+export type KnownProgram = { code: string; direction: Direction; currency: string };
 
 /** Reader of the vendor that a row names: it must be declared, and be the import's where that names one. */
 export function vendorReader({ vendor, vendors }: ImportOptions) {

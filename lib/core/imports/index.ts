@@ -41,6 +41,7 @@ export { type IndexEntry, indicesTable } from './inputs/indices.ts';
 export { inputColumns } from './inputs/input-columns.ts';
 export { type InvoiceEntry, invoicesTable } from './inputs/invoices.ts';
 export { ratesTable } from './inputs/rates.ts';
+export { type RevenueEntry, type RevenueScope, revenueTable } from './inputs/revenue.ts';
 export type { InputScope } from './inputs/scope.ts';
 export { type ScoreEntry, scoresTable } from './inputs/scores.ts';
 export { chooseMapping, type SavedMapping } from './mapping/choose.ts';

@@ -2,6 +2,7 @@ import { forecastTable } from './forecast.ts';
 import { hoursTable } from './hours.ts';
 import { indicesTable } from './indices.ts';
 import { invoicesTable } from './invoices.ts';
+import { revenueTable } from './revenue.ts';
 import type { InputScope } from './scope.ts';
 import { scoresTable } from './scores.ts';
 
@@ -14,4 +15,5 @@ export const inputColumns = {
   forecast: Object.keys(forecastTable(anyone).columns),
   indices: Object.keys(indicesTable.columns),
   invoices: Object.keys(invoicesTable(anyone).columns),
+  revenue: Object.keys(revenueTable({ ...anyone, zoneOf: () => 'UTC', hashCustomer: (text) => text }).columns),
 } as const satisfies Record<string, string[]>;

@@ -8,17 +8,22 @@ import { forecastTable } from './forecast.ts';
 import { hoursTable } from './hours.ts';
 import { indicesTable } from './indices.ts';
 import { inputColumns } from './input-columns.ts';
+import { revenueTable } from './revenue.ts';
 import type { InputScope } from './scope.ts';
 import { scoresTable } from './scores.ts';
 
 const samples = new URL('../../../../samples/inputs/', import.meta.url);
 const declared = { vendors: new Set(['norte', 'lumina']), programs: new Set(['orders', 'winback']), vendor: null };
 
+const zones: Record<string, string> = { norte: 'Europe/Madrid', lumina: 'America/New_York' };
+const zoneOf = (vendor: string | null) => zones[vendor ?? ''] ?? 'Europe/Rome';
+
 const tables: Record<string, (scope: InputScope) => TableSpec<never, unknown>> = {
   hours: hoursTable as never,
   scores: scoresTable as never,
   forecast: forecastTable as never,
   indices: () => indicesTable as never,
+  revenue: (scope) => revenueTable({ ...scope, zoneOf, hashCustomer: (text) => `hash of ${text}` }) as never,
 };
 
 function read(folder: 'ok' | 'not-ok', fileName: string, vendor: string | null = null) {
@@ -29,6 +34,9 @@ function read(folder: 'ok' | 'not-ok', fileName: string, vendor: string | null =
 
 const none = { loggedHours: null, productiveHours: null, fte: null };
 const norte = { vendor: 'norte', program: 'orders' };
+const sold = { vendor: 'norte', callId: 'n-17', customerRef: null, program: null, currency: 'EUR', repeated: false };
+
+const at = (text: string) => Date.parse(text);
 
 /** What each good file says; `vendor` is the one that it is read for. */
 const good: Record<string, { vendor?: string; rows: unknown[] }> = {
@@ -86,6 +94,35 @@ const good: Record<string, { vendor?: string; rows: unknown[] }> = {
       { index: 'es_cpi', month: '2025-01', value: '103.125' },
     ],
   },
+  'revenue.csv': {
+    rows: [
+      { ...sold, eventId: 'o-1001', occurredAt: at('2026-03-02T09:20:00Z'), kind: 'sale', amount: 120_000_000n },
+      {
+        ...{ ...sold, eventId: 'o-1002', vendor: null, callId: null, customerRef: 'hash of crm-883' },
+        ...{ occurredAt: at('2026-03-04T08:00:00Z'), kind: 'upsell', amount: 19_900_000n },
+      },
+      { ...sold, eventId: 'o-1003', occurredAt: at('2026-03-20T15:45:00Z'), kind: 'refund', amount: -40_000_000n },
+      {
+        ...{ ...sold, eventId: 'o-1004', vendor: 'lumina', callId: 'n-18', customerRef: 'hash of crm-12' },
+        ...{ program: 'orders', occurredAt: at('2026-03-21T08:00:00Z'), kind: 'chargeback', amount: -120_000_000n },
+      },
+      {
+        ...{ ...sold, eventId: 'o-1005', vendor: 'lumina', callId: null, customerRef: 'hash of crm-12' },
+        // A bare date is the day's last moment in New York.
+        ...{ program: 'winback', occurredAt: at('2026-03-23T03:59:59.999Z'), kind: 'cancellation', amount: 0n },
+      },
+    ],
+  },
+  'revenue-of-one-vendor.csv': {
+    vendor: 'norte',
+    // 02:30 came twice in Madrid that night: the first is taken.
+    rows: [
+      {
+        ...{ ...sold, eventId: '1', occurredAt: at('2025-10-26T00:30:00Z'), repeated: true },
+        ...{ kind: 'renewal', amount: 9_500_000n },
+      },
+    ],
+  },
 };
 
 /** What each bad file is refused for: row, column, value, and words of the reason. */
@@ -119,6 +156,14 @@ const rejected: Record<string, [number, string | null, string | null, string][]>
   'indices-zero.csv': [[3, 'value', '0', 'is 0']],
   'indices-name-with-space.csv': [[3, 'index', 'IT labour', 'is not a code']],
   'indices-month-13.csv': [[3, 'month', '2025-13', 'has no such month (13)']],
+  'revenue-negative-sale.csv': [[3, 'amount', '-120.00', 'a sale comes in']],
+  'revenue-of-nobody.csv': [[3, null, null, 'names neither a call nor a customer']],
+  'revenue-call-of-no-vendor.csv': [[3, 'vendor', null, 'call_id names a call of a vendor']],
+  'revenue-unknown-kind.csv': [[3, 'kind', 'return', 'is none of sale, upsell, renewal, refund']],
+  'revenue-comma-in-amount.csv': [[3, 'amount', '120,00', 'is not an amount']],
+  'revenue-skipped-hour.csv': [[3, 'occurred_at', '2026-03-29 02:30:00', 'does not exist in Europe/Madrid']],
+  'revenue-same-event-twice.csv': [[3, null, null, 'is of the same as row 2']],
+  'revenue-no-currency.csv': [[3, 'currency', null, 'is empty']],
 };
 
 const unusable: Record<string, string> = {
@@ -126,6 +171,7 @@ const unusable: Record<string, string> = {
   'hours-no-vendor.csv': 'the header lacks vendor',
   'hours-empty.csv': 'the file is empty',
   'indices-workbook.csv': 'Excel workbook',
+  'revenue-no-kind-column.csv': 'the header lacks kind',
 };
 
 describe('the files in samples/inputs', () => {
@@ -176,5 +222,19 @@ it('names the columns in the order in which they are written', () => {
     forecast: ['vendor', 'program', 'month', 'calls', 'aht_s', 'conversion', 'issued_at'],
     indices: ['index', 'month', 'value'],
     invoices: ['vendor', 'program', 'month', 'invoice_no', 'line', 'quantity', 'rate', 'amount', 'currency'],
+    revenue: [
+      ...['event_id', 'call_id', 'vendor', 'occurred_at', 'kind', 'amount', 'currency'],
+      ...['customer_ref', 'program'],
+    ],
+  });
+});
+
+describe('a customer reference', () => {
+  it('is in no fault', async () => {
+    const header = inputColumns.revenue.join(',');
+    const row = `o-1,,,2026-03-02,sale,1,EUR,${'4915112345678'.repeat(20)},`;
+    const table = tables.revenue!({ ...declared });
+    const { rejects } = await readTable(new TextEncoder().encode(`${header}\n${row}\n`), table, { fileName: 'x.csv' });
+    expect(rejects).toEqual([expect.objectContaining({ row: 2, column: 'customer_ref', value: null })]);
   });
 });

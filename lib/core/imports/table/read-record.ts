@@ -21,12 +21,13 @@ export function readRecord<Cells extends object, Row>(
   { columns, toRow }: TableSpec<Cells, Row>,
 ): RecordResult<Row> {
   const faults: RowFault[] = [];
+  const known: Readonly<Record<string, Column<unknown>>> = columns;
   const add = (column: string | null, reason: Text) => {
-    const text = column === null ? '' : (texts[column] ?? '').trim();
+    const text = column === null || known[column]?.secret ? '' : (texts[column] ?? '').trim();
     faults.push({ column, value: shown(text === '' ? null : text), reason });
   };
   const cells: Record<string, unknown> = {};
-  for (const [name, column] of Object.entries<Column<unknown>>(columns)) {
+  for (const [name, column] of Object.entries(known)) {
     const value = readCell(column, (texts[name] ?? '').trim());
     if (isFault(value)) add(name, value.fault);
     else cells[name] = value;

@@ -9,7 +9,7 @@ import { type Unusable, UnusableFileError } from '../unusable-file-error.ts';
 import { readRecord } from './read-record.ts';
 import type { Column, TableSpec } from './spec.ts';
 
-/** More than any month or year of these inputs has: a larger file is not what it is taken for. */
+/** More than any month or year of most inputs has: a larger file is not what it is taken for. */
 export const MOST_ROWS = 100_000;
 
 /** A small file, read whole. It is for taking where there are no rejects: these files are taken whole or not at all. */
@@ -25,7 +25,7 @@ export type Table<Row> = {
 
 type Numbered = { row: number; cells: readonly string[]; malformed: boolean; encoding: Encoding | null };
 
-async function* numberedRows(bytes: Uint8Array, unusable: Unusable): AsyncGenerator<Numbered> {
+async function* numberedRows(bytes: Uint8Array, most: number, unusable: Unusable): AsyncGenerator<Numbered> {
   const source = (async function* () {
     yield bytes;
   })();
@@ -34,7 +34,7 @@ async function* numberedRows(bytes: Uint8Array, unusable: Unusable): AsyncGenera
     for (const [index, cells] of block.rows.entries()) {
       if (isEmpty(cells)) continue;
       count++;
-      if (count > MOST_ROWS + 1) throw unusable({ key: 'files.too_many_rows', values: { most: MOST_ROWS } });
+      if (count > most + 1) throw unusable({ key: 'files.too_many_rows', values: { most } });
       const row = block.first + index;
       yield { row, cells, malformed: block.malformed.has(row), encoding: block.encoding };
     }
@@ -77,7 +77,7 @@ export async function readTable<Cells extends object, Row>(
   const repeated = repeats();
   const table: Table<Row> = { rows: [], rejects: [], count: 0, ignoredColumns: [], encoding: 'utf-8' };
   let open: { positions: Map<string, number>; columns: number } | null = null;
-  for await (const { row, cells, malformed, encoding } of numberedRows(bytes, unusable)) {
+  for await (const { row, cells, malformed, encoding } of numberedRows(bytes, spec.mostRows ?? MOST_ROWS, unusable)) {
     if (encoding !== null) table.encoding = encoding;
     if (open === null) {
       const { positions, ignored } = openHeader(cells, spec.columns, (reason, place) =>

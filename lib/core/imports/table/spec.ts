@@ -3,8 +3,11 @@ import type { Fault } from '../cells/fault.ts';
 /** Reads a trimmed cell that is not empty: its value, or why it has none. */
 type CellReader<T> = (text: string) => T | Fault;
 
-/** How the cells of one column are read. `empty` is the value of an empty cell; without it an empty cell is a fault. */
-export type Column<T> = { read: CellReader<T>; empty?: T };
+/**
+ * How the cells of one column are read. `empty` is the value of an empty cell; without it an empty cell is a fault. What
+ * is `secret` no fault repeats: a customer's reference, for one.
+ */
+export type Column<T> = { read: CellReader<T>; empty?: T; secret?: true };
 
 /** A column that every row must fill, and without which a file is refused. */
 export function needed<T>(read: CellReader<T>): Column<T> {
@@ -29,4 +32,6 @@ export type TableSpec<Cells extends object, Row> = {
   columns: { readonly [Name in keyof Cells & string]: Column<Cells[Name]> };
   toRow: (cells: Cells) => Row | RowConflict;
   key?: (row: Row) => string;
+  /** More rows than such a file has. */
+  mostRows?: number;
 };

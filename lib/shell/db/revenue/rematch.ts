@@ -1,4 +1,52 @@
 import type { Db } from '../database.ts';
+import { stagedDays } from '../rollup/rollup-sql.ts';
+import { findCalls, keepFound, listConcerned, openLists, sumOnCalls, touchOwnDays } from './match-sql.ts';
+
+/**
+ * Events that changed calls may concern, as the days say that they are or were on: those that belong to a call of such a
+ * day, that name one of its calls or a leg of one, or whose customer has one there.
+ */
+const listAffected = `
+insert into revenue_affected
+with changed as materialized (
+  select c.vendor_id, c.call_id, c.customer_ref from (${stagedDays}) t
+  join call c on c.vendor_id = t.vendor_id and c.program_id = t.program_id
+    and c.started_at >= t.from_at and c.started_at < t.to_at
+)
+select e.vendor_id, e.event_id from revenue_event e
+join staging_touched t on t.vendor_id = e.matched_vendor_id and t.program_id = e.matched_program_id and t.day = e.call_day
+union
+select e.vendor_id, e.event_id from revenue_event e
+join changed c on c.vendor_id = e.vendor_id and c.call_id = e.call_id
+union
+select e.vendor_id, e.event_id from revenue_event e
+join call leg on leg.vendor_id = e.vendor_id and leg.call_id = e.call_id
+join changed c on c.vendor_id = leg.vendor_id and c.call_id = leg.leg_of
+where e.unmatched is not null
+union
+select e.vendor_id, e.event_id from revenue_event e
+join (select distinct customer_ref from changed) c on c.customer_ref = e.customer_ref`;
+
+/** Opens the transaction's lists of what is matched anew. */
+export async function openRematch(tx: Db): Promise<void> {
+  for (const statement of openLists) await tx.sql.execute(statement);
+}
+
+/**
+ * Finds the calls of the events in revenue_affected, writes what has changed, and adds the days whose revenue moves to
+ * staging_touched.
+ */
+export async function matchAffected(tx: Db): Promise<void> {
+  await tx.sql.execute('analyze revenue_affected');
+  for (const statement of [findCalls, 'analyze revenue_found', listConcerned, 'analyze revenue_concerned'])
+    await tx.sql.execute(statement);
+  for (const statement of [touchOwnDays, keepFound, sumOnCalls]) await tx.sql.execute(statement);
+}
+
+async function areEvents(tx: Db): Promise<boolean> {
+  const [found] = await tx.sql.query<{ some: boolean }>('select exists (select from revenue_event) as some');
+  return found?.some ?? false;
+}
 
 /**
  * Finds anew the calls of the events that changed calls concern: to be called in the transaction that changed calls,
@@ -6,10 +54,20 @@ import type { Db } from '../database.ts';
  * revenue moves. Returns at once where there are no events.
  */
 export async function rematchRevenue(tx: Db): Promise<void> {
-  await tx.sql.query('select exists (select from revenue_event) as some');
+  if (!(await areEvents(tx))) return;
+  await tx.sql.execute('analyze staging_touched');
+  await openRematch(tx);
+  await tx.sql.execute(listAffected);
+  await matchAffected(tx);
 }
 
 /** Finds anew the call of every event, as `rematchRevenue` does. */
 export async function rematchAll(tx: Db): Promise<void> {
-  await tx.sql.query('select exists (select from revenue_event) as some');
+  if (!(await areEvents(tx))) return;
+  await openRematch(tx);
+  await tx.sql.execute('insert into revenue_affected select vendor_id, event_id from revenue_event');
+  await tx.sql.execute(
+    'insert into revenue_concerned select vendor_id, call_id from call where event_revenue is not null',
+  );
+  await matchAffected(tx);
 }

@@ -3,11 +3,20 @@ import type { Db } from '../database.ts';
 
 type Place = { vendorId: number; programId: number };
 
-/** Waits for imports of the vendors that are under way and keeps new ones waiting, until the transaction ends. */
+/**
+ * Waits for imports of the vendors that are under way and keeps new ones waiting, until the transaction ends. Where
+ * events name no vendor it is all vendors that wait for each other: calls of one may take revenue from those of another.
+ */
 export async function lockVendors(tx: Db, vendorIds: readonly number[]): Promise<void> {
-  await tx.sql.execute('select pg_advisory_xact_lock(7261, id) from (select unnest($1::int[]) as id order by id) v', [
-    vendorIds,
-  ]);
+  const lock = `select pg_advisory_xact_lock(7261, id) from (select id from vendor
+    where id = any($1::int[]) or exists (select from revenue_event where vendor_id = 0) order by id) v`;
+  // Twice: the first such event may have come while this waited.
+  for (const _ of [1, 2]) await tx.sql.execute(lock, [vendorIds]);
+}
+
+/** Waits for every import that is under way and keeps new ones waiting, until the transaction ends. */
+export async function lockAllVendors(tx: Db): Promise<void> {
+  await tx.sql.execute('select pg_advisory_xact_lock(7261, id) from (select id from vendor order by id) v');
 }
 
 /** Puts the roll-up of whole days under another contract version with the same rating, without reading a call. */

@@ -68,11 +68,14 @@ const repeats = (between: Between | null) => `
 /** Hashed whatever the planner takes the number of repeats for; `offset 0` has it asked once a call. */
 const isRepeat = '(c.vendor_id, c.call_id) in (select vendor_id, call_id from repeats)';
 
+/** Revenue of a call with that of its events that are booked with it (core: revenue/book.ts netRevenue). */
+const netRevenue = 'case when c.event_revenue is null then c.revenue else coalesce(c.revenue, 0) + c.event_revenue end';
+
 /** One row per call of the touched vendor-days with its key, its rating and what it adds. */
 const rated = (repeat: string, between: Between | null) => `
   select c.*, (c.started_at at time zone t.timezone)::date as day, coalesce(c.call_type, '') as type_key, coalesce(s.contract_id, 0) as contract_id,
     ${rateClass} as rate_class,
-    c.talk_ms + coalesce(c.hold_ms, 0) + coalesce(c.wrap_ms, 0) as handle_ms,
+    c.talk_ms + coalesce(c.hold_ms, 0) + coalesce(c.wrap_ms, 0) as handle_ms, ${netRevenue} as net,
     coalesce(${billableItself} and not ${repeat}, false) as is_billed,
     case when s.contract_id is null then null
       when c.leg_of is not null then 'leg'

@@ -1,7 +1,8 @@
 import type { Db } from '../database.ts';
 import { listVersions } from '../declarations/read.ts';
+import { lockAllVendors } from './amend.ts';
 import { longestRepeats } from './rating-sql.ts';
-import { deleteTouched, insertRollup } from './rollup-sql.ts';
+import { areEventsApart, deleteTouched, insertRollup } from './rollup-sql.ts';
 import { type Pair, spansOf } from './spans.ts';
 
 /** Opens the transaction's list of vendor-days whose roll-up must be recomputed. */
@@ -13,17 +14,20 @@ export async function beginTouched(tx: Db): Promise<void> {
 }
 
 /**
- * Adds every day on which any vendor has calls or a roll-up. Waits for imports that are under way and keeps new ones
+ * Adds every day on which any vendor has calls, revenue of its own or a roll-up. Waits for imports that are under way and keeps new ones
  * waiting: calls that come in between would be in neither roll-up.
  */
 export async function touchAll(tx: Db): Promise<void> {
-  await tx.sql.execute('select pg_advisory_xact_lock(7261, id) from (select id from vendor order by id) v');
+  await lockAllVendors(tx);
   await tx.sql.execute(
     `insert into staging_touched
      select vendor_id, program_id, day from call_rollup
      union
      select distinct c.vendor_id, c.program_id, (c.started_at at time zone p.timezone)::date
-     from call c join program p on p.id = c.program_id`,
+     from call c join program p on p.id = c.program_id
+     union
+     select matched_vendor_id, matched_program_id, event_day from revenue_event where booked_as is not null
+     on conflict do nothing`,
   );
 }
 
@@ -52,7 +56,7 @@ export async function refreshTouched(tx: Db): Promise<{ days: number }> {
   await tx.sql.execute(deleteTouched);
   // The planner takes the keys for nearly unique and would sort every call; there are few groups.
   await tx.sql.execute('set local enable_sort = off');
-  await tx.sql.execute(insertRollup({ repeats }), [json]);
+  await tx.sql.execute(insertRollup({ repeats, events: await areEventsApart(tx) }), [json]);
   await tx.sql.execute('reset enable_sort');
   const [count] = await tx.sql.query<{ days: number }>('select count(*)::int as days from staging_touched');
   return { days: count?.days ?? 0 };

@@ -4,7 +4,7 @@ import type { Period } from '#time';
 import type { Database } from '../database.ts';
 import { idsByCode } from '../declarations/read.ts';
 import { computeRollup } from './read.ts';
-import { computedRollup } from './rollup-sql.ts';
+import { areEventsApart, computedRollup } from './rollup-sql.ts';
 import { pairsOf, spansOf } from './spans.ts';
 
 /** Which recorded calls are rated anew, and under which terms. */
@@ -34,7 +34,8 @@ export async function rerate(database: Database, { versions, ...asked }: OtherTe
     const pairs = pairsOf(await idsByCode(tx), program === null ? { vendor } : { vendor, program });
     const { json, repeats } = spansOf(numbered, pairs);
     const values = [json, period.from, period.to, vendor, program];
-    return computeRollup(tx, computedRollup({ repeats, histograms }), { values, histograms });
+    const shape = { repeats, histograms, events: await areEventsApart(tx) };
+    return computeRollup(tx, computedRollup(shape), { values, histograms });
   });
   const idOf = (number: string | null) => (number === null ? null : (versions[Number(number) - 1]?.id ?? null));
   return rows.map((row) => ({ ...row, contractId: idOf(row.contractId) }));

@@ -1,5 +1,6 @@
 import { outcomes } from '#calls';
 import { bucketBounds } from '#rollup';
+import type { Db } from '../database.ts';
 import { type RatingOptions, ratedCalls } from './rating-sql.ts';
 
 const countColumns = [
@@ -57,7 +58,7 @@ const thresholds = `p.short_abandon_seconds * 1000 as short_ms,
     ((p.service_level ->> 'seconds')::numeric * 1000)::int as level_ms`;
 
 /** Touched days in runs, with what their program says: one scan of the calls per run, be it one day or a year. */
-const stagedDays = `
+export const stagedDays = `
   select runs.vendor_id, runs.program_id, p.timezone,
     min(day)::timestamp at time zone p.timezone as from_at,
     (max(day) + 1)::timestamp at time zone p.timezone as to_at, ${thresholds}
@@ -108,23 +109,63 @@ const grouped = (histograms: boolean) => `
     count(wrap_ms) filter (where answered) as wrap_known,
     count(*) filter (where is_billed) as billed_calls,
     coalesce(sum(rounded_s) filter (where is_billed), 0) as billed_seconds,
-    coalesce(sum(revenue), 0) as revenue,
-    count(revenue) as revenue_calls,
-    count(*) filter (where revenue is null and outcome = 'sale') as sales_without_revenue,
+    coalesce(sum(net), 0) as revenue,
+    count(net) as revenue_calls,
+    count(*) filter (where net is null and outcome = 'sale') as sales_without_revenue,
     count(*) filter (where answered and outcome = 'sale') as handled_sales,
-    coalesce(sum(revenue) filter (where answered), 0) as handled_revenue,
-    coalesce(sum(revenue::numeric * revenue) filter (where answered and revenue <> 0), 0) as revenue_squared,
+    coalesce(sum(net) filter (where answered), 0) as handled_revenue,
+    coalesce(sum(net::numeric * net) filter (where answered and net <> 0), 0) as revenue_squared,
     coalesce(sum(handle_ms::bigint * handle_ms) filter (where answered), 0) as handle_squared,
-    coalesce(sum(revenue::numeric * handle_ms) filter (where answered and revenue <> 0), 0) as revenue_handle,
+    coalesce(sum(net::numeric * handle_ms) filter (where answered and net <> 0), 0) as revenue_handle,
     coalesce(sum(handle_ms) filter (where answered and outcome = 'sale'), 0) as sale_handle_ms
   from rated
   where leg_of is null
   group by 1, 2, 3, 4, 5, 6, 7, 8`;
 
+/**
+ * What events bring on days of their own, by key: no calls, and the net of a call's events of a day with its square (core:
+ * rollup/roll-up.ts apart). The contract is the one in force at the event.
+ */
+const later = `
+  select vendor_id, program_id, day, direction, call_type, 'standard' as rate_class, contract_id, currency,
+    sum(net) as revenue,
+    coalesce(sum(net) filter (where answered), 0) as handled_revenue,
+    coalesce(sum(net * net) filter (where answered), 0) as revenue_squared
+  from (
+    select t.vendor_id, t.program_id, e.event_day as day, c.direction, coalesce(c.call_type, '') as call_type,
+      coalesce(s.contract_id, 0) as contract_id, c.currency, c.answered, c.call_id, sum(e.amount) as net
+    from touched t
+    join revenue_event e on e.matched_vendor_id = t.vendor_id and e.matched_program_id = t.program_id
+      and e.booked_as is not null and e.occurred_at >= t.from_at and e.occurred_at < t.to_at
+    join call c on c.vendor_id = e.matched_vendor_id and c.call_id = e.matched_call_id
+    left join spans s on s.vendor_id = t.vendor_id and s.program_id = t.program_id
+      and e.occurred_at >= s.from_at and e.occurred_at < s.to_at
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+  ) nets
+  group by 1, 2, 3, 4, 5, 6, 7, 8`;
+
+const laterColumns = new Set(['revenue', 'handled_revenue', 'revenue_squared']);
+const withLater = [...countColumns, ...outcomeColumns, ...sumColumns]
+  .map(
+    (column) => `coalesce(c.${column}, 0)${laterColumns.has(column) ? ` + coalesce(l.${column}, 0)` : ''} as ${column}`,
+  )
+  .join(', ');
+
+/** Sums by key of calls, and of events that are booked on days of their own where there are such. */
+function sums({ histograms, events }: RollupShape): string {
+  if (!events) return `grouped as (${grouped(histograms)})`;
+  return `of_calls as (${grouped(histograms)}),
+later as (${later}),
+grouped as (select ${keys}, c.calls_buckets, ${withLater} from of_calls c full join later l using (${keys}))`;
+}
+
+/** What a roll-up has to look at: repeats, events on days of their own; and whether with histograms. */
+export type RollupShape = { repeats: boolean; events: boolean; histograms: boolean };
+
 /** The CTEs up to `rolled`: rows as call_rollup has them. */
-function rolled(days: string, { histograms, ...rating }: RatingOptions & { histograms: boolean }): string {
-  return `with ${ratedCalls(days, rating)},
-grouped as (${grouped(histograms)}),
+function rolled(days: string, shape: RollupShape, between: RatingOptions['between'] = null): string {
+  return `with ${ratedCalls(days, { repeats: shape.repeats, between })},
+${sums(shape)},
 rolled as (
   select ${keys}, ${countColumns.join(', ')}, array[${outcomeColumns.join(', ')}]::int[] as outcomes, ${sumColumns.join(', ')},
     coalesce(histogram.buckets, '{}') as buckets, coalesce(histogram.counts, '{}') as bucket_counts
@@ -140,16 +181,24 @@ rolled as (
  * Recomputes the roll-up of the vendor-days in staging_touched from their calls. $1: contract spans as JSON. The rows
  * must have been deleted before. Core reference: rollup/roll-up.ts.
  */
-export function insertRollup(shape: { repeats: boolean }): string {
+export function insertRollup(shape: Omit<RollupShape, 'histograms'>): string {
   return `${rolled(stagedDays, { ...shape, histograms: true })}
 insert into call_rollup (${columns.join(', ')}) select ${columns.join(', ')} from rolled`;
 }
 
 /** The CTEs of a roll-up that is computed and not stored; its rows are in `rolled`. $1: contract spans, others: askedDays. */
-export function computedRollup(shape: { repeats: boolean; histograms: boolean }): string {
-  return rolled(askedDays, { ...shape, between: aroundAsked });
+export function computedRollup(shape: RollupShape): string {
+  return rolled(askedDays, shape, aroundAsked);
 }
 
 export const deleteTouched = `
 delete from call_rollup r using staging_touched t
 where r.vendor_id = t.vendor_id and r.program_id = t.program_id and r.day = t.day`;
+
+/** Whether any event is booked on a day of its own. */
+export async function areEventsApart(db: Db): Promise<boolean> {
+  const [found] = await db.sql.query<{ some: boolean }>(
+    'select exists (select from revenue_event where booked_as is not null) as some',
+  );
+  return found?.some ?? false;
+}

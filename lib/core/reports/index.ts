@@ -31,6 +31,7 @@ export type { Names } from './names.ts';
 export type { RateUse } from './notes.ts';
 export { type OverviewInput, overviewReport } from './overview/overview-report.ts';
 export { pointCell } from './point-cell.ts';
+export { type QualityInput, qualityReport } from './quality/quality-report.ts';
 export { reasonText } from './reasons.ts';
 export type {
   Column,

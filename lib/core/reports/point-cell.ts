@@ -8,5 +8,6 @@ export function pointCell(unit: Text, { value, interval }: Point): Cell {
   if (typeof currency === 'string') return { kind: 'perCall', value, currency, ...(interval && { interval }) };
   if (unit.key === 'units.seconds') return { kind: 'seconds', value };
   if (unit.key === 'units.percent') return { kind: 'share', value };
+  if (unit.key === 'units.calls') return { kind: 'count', value };
   return { kind: 'number', value, digits: 2 };
 }

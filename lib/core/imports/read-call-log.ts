@@ -37,7 +37,7 @@ async function* readDocument(document: Document, { options, read, gathered }: De
       ? { format, reader: formats.canonical.reader(header, options, unusable) }
       : { format, reader: mappingReader(header, mapping, options, unusable, row) };
   if (records.kind === 'rows') yield* readRows(records.read(true), document, { open, read });
-  else yield* readValues(records.read(), document, { open, read, header: headerOf(records) });
+  else yield* readValues(records.read('all_numbers'), document, { open, read, header: headerOf(records) });
 }
 
 /** A document that is not read to its end must not stay open. */

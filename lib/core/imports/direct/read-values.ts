@@ -1,6 +1,6 @@
 import { type CallBatch, emptyBatch } from '../call-batch.ts';
 import type { Document } from '../documents/document.ts';
-import type { ValueBlock } from '../records/value-block.ts';
+import type { ValueBlock } from '../records/json/value-block.ts';
 import type { OpenTable } from './read-rows.ts';
 import { takeResult } from './take-result.ts';
 

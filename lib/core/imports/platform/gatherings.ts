@@ -51,7 +51,7 @@ export function gatherings(options: ImportOptions, read: BytesRead) {
       const gathered = openFor(detected, facts, document);
       const blocks =
         records.kind === 'values'
-          ? recordsOfValues(records.read())
+          ? recordsOfValues(records.read('whole_numbers'))
           : recordsOfRows(records.read(platform.quotes !== false), shape === 'table' ? 'table' : 'rows');
       const { gather } = gathered;
       for await (const batch of readPieces(blocks, document, { platform, format, gather, context, read })) {

@@ -1,12 +1,12 @@
-import type { Encoding, TextBlock } from '../bytes/text-blocks.ts';
 import { type Dialect, dialectOf } from '../csv/dialect.ts';
 import { csvRows, type RowBlock } from '../csv/rows.ts';
 import type { Document } from '../documents/document.ts';
 import type { Sample } from '../platform/platform-format.ts';
-import type { Unusable } from '../unusable-file-error.ts';
-import { firstRows, headerRowOf, isJson, rowsSample, SAMPLED } from './sample.ts';
+import { firstValues, isJson, jsonValues } from './json/json-values.ts';
+import type { Exact } from './json/parse-value.ts';
+import type { ValueBlock } from './json/value-block.ts';
+import { firstRows, headerRowOf, rowsSample, SAMPLED } from './sample.ts';
 import { textHead } from './text-head.ts';
-import { type ValueBlock, valueBlocks } from './value-block.ts';
 
 /** A document as records, not read yet: rows of cells, or values of JSON; read it once, one way or the other. */
 export type Records =
@@ -19,21 +19,7 @@ export type Records =
       sample(shape: Sample['shape'], quotes: boolean): Sample | null;
       read(quotes: boolean): AsyncGenerator<RowBlock>;
     }
-  | { kind: 'values'; sample(shape: Sample['shape']): Sample | null; read(): AsyncGenerator<ValueBlock> };
-
-async function* fromText(texts: readonly TextBlock[]): AsyncGenerator<TextBlock> {
-  yield* texts;
-}
-
-/** The first values of a text's beginning, as far as they can be read. */
-async function firstValues(head: string, encoding: Encoding, unusable: Unusable): Promise<unknown[]> {
-  const values: unknown[] = [];
-  for await (const block of valueBlocks(fromText([{ text: head, encoding }]), unusable)) {
-    for (const item of block.values) if ('value' in item) values.push(item.value);
-    if (values.length >= SAMPLED) break;
-  }
-  return values.slice(0, SAMPLED);
-}
+  | { kind: 'values'; sample(shape: Sample['shape']): Sample | null; read(exact: Exact): AsyncGenerator<ValueBlock> };
 
 /** Looks at a document's beginning, and says what its records are; throws where there is nothing in it. */
 export async function openRecords({ content, unusable }: Document): Promise<Records> {
@@ -41,11 +27,12 @@ export async function openRecords({ content, unusable }: Document): Promise<Reco
   const { head, whole, texts } = await textHead(content.texts);
   if (head.trim() === '' && whole) throw unusable({ key: 'files.empty' });
   if (isJson(head)) {
-    const values = await firstValues(head, 'utf-8', unusable);
+    const json = { head, whole };
+    const values = firstValues(json, SAMPLED, unusable);
     return {
       kind: 'values',
       sample: (shape) => (shape === 'objects' ? { shape, header: [], records: values, delimiter: null } : null),
-      read: () => valueBlocks(texts, unusable),
+      read: (exact) => jsonValues(json, texts, { exact, unusable }),
     };
   }
   const dialect = dialectOf(head);

@@ -7,11 +7,6 @@ import { columnNames, recordOf } from './table-record.ts';
 /** Records that telling a document's format looks at. */
 export const SAMPLED = 50;
 
-/** Whether a text begins as JSON does: an object, or a list of objects. */
-export function isJson(head: string): boolean {
-  return /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{\]]|$))/.test(head);
-}
-
 /** The first rows of a text that have something in them. */
 export function firstRows(head: string, whole: boolean, dialect: Dialect): string[][] {
   const rows = parseRows(head, dialect, whole).data.filter((cells) => !isEmpty(cells));

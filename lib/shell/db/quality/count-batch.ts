@@ -1,4 +1,3 @@
-import type { Text } from '#format';
 import type { MetricContract } from '#imports';
 import type { BatchFacts } from '#quality';
 import { isBatchId } from '../calls/batch-id.ts';
@@ -27,7 +26,7 @@ const SHOWN_REASONS = 20;
 
 /** Records by what is wrong with them; a reason with values is the first such record's. */
 async function countRejects(tx: Db, batchId: string): Promise<BatchFacts['rejects']> {
-  return tx.sql.query<{ column: string | null; reason: Text; records: number }>(
+  return tx.sql.query<BatchFacts['rejects'][number]>(
     `select r."column", r.reason, g.records
      from (select "column", reason ->> 'key' as key, min(position) as first, count(distinct (file, row))::int as records
        from import_reject where batch_id = $1::uuid group by 1, 2) g
@@ -48,8 +47,8 @@ async function countSkipped(tx: Db, batchId: string): Promise<number> {
 
 /** The warning of a repeated hour holds how many calls there were. */
 function repeatedHour(warnings: unknown): number {
-  const own = (warnings as Text[]).find(({ key }) => key === 'importWarnings.repeated_hour');
-  return Number(own?.values?.calls ?? 0);
+  const kept = warnings as { key: string; values?: { calls?: number } }[];
+  return kept.find(({ key }) => key === 'importWarnings.repeated_hour')?.values?.calls ?? 0;
 }
 
 /** What is to be counted of a committed batch, as of a moment; null where there is no such batch, or it is not done. */

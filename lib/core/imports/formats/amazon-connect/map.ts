@@ -59,6 +59,7 @@ function dispositionOf(contacts: readonly Contact[], calledBack: boolean): strin
 function detailsOf(chain: Chain): PlatformCall['details'] {
   const contacts = chain.map(({ piece }) => piece);
   const last = contacts.at(-1);
+  const reached = contacts.filter(({ answered }) => answered).length;
   const words = {
     disconnect_reason: last?.ended,
     next_contact: last?.next,
@@ -66,7 +67,7 @@ function detailsOf(chain: Chain): PlatformCall['details'] {
   };
   return {
     source_records: chain.reduce((all, { records }) => all + records, 0),
-    transfers: Math.max(0, contacts.filter(({ answered }) => answered).length - 1),
+    ...(reached > 1 ? { transfers: reached - 1 } : {}),
     ...Object.fromEntries(Object.entries(words).flatMap(([name, word]) => (word ? [[name, word]] : []))),
   };
 }

@@ -16,7 +16,7 @@ function renamer(names: readonly string[]): (value: unknown) => unknown {
   const byFold = new Map(names.map((name) => [folded(name), name]));
   return (value) => {
     if (!isObject(value)) return value;
-    const renamed: Record<string, unknown> = {};
+    const renamed: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, undefined]));
     for (const key of Object.keys(value)) {
       const name = exact.has(key) ? key : byFold.get(folded(key));
       if (name !== undefined && (name === key || !Object.hasOwn(value, name))) renamed[name] = value[key];
@@ -25,7 +25,8 @@ function renamer(names: readonly string[]): (value: unknown) => unknown {
   };
 }
 
-function object<Shape extends z.ZodRawShape>(shape: Shape) {
+/** A record under its own names. */
+export function object<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.preprocess(renamer(Object.keys(shape)), z.object(shape));
 }
 
@@ -34,9 +35,14 @@ export function section<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.preprocess((value) => (value === '' ? null : (value ?? null)), object(shape).nullable());
 }
 
+/** Things within a record: none where the list is missing. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.preprocess((value) => value ?? [], z.array(item));
+}
+
 /** Records within a record: none where the list is missing. */
 export function list<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.preprocess((value) => value ?? [], z.array(object(shape)));
+  return listOf(object(shape));
 }
 
 type Path = readonly PropertyKey[];

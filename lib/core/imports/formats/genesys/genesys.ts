@@ -1,0 +1,57 @@
+import type { PieceResult, PlatformCall, PlatformFormat } from '../../platform/platform-format.ts';
+import { hasKeys } from '../../platform/read/has-keys.ts';
+import { callOf } from './map.ts';
+import { type Conversation, readConversation } from './schema.ts';
+
+/** A piece as it may be put aside: no amounts of money in it. */
+type Piece = PlatformCall;
+
+/** The media of a conversation in which nobody telephones; none where one is by telephone, or where none is named. */
+function otherMedia({ participants }: Conversation): string[] {
+  const media = new Set(participants.flatMap(({ sessions }) => sessions.flatMap(({ mediaType }) => mediaType ?? [])));
+  return media.has('VOICE') ? [] : [...media];
+}
+
+function read(value: unknown): PieceResult<Piece> {
+  const result = readConversation(value);
+  if ('faults' in result) return result;
+  const { values: conversation } = result;
+  const media = otherMedia(conversation);
+  if (media.length > 0) return { leftOut: { key: 'rejects.not_voice', values: { channel: media.join(', ') } } };
+  if (conversation.conversationEnd === null) return { leftOut: { key: 'rejects.still_open' } };
+  return { key: conversation.conversationId, piece: callOf(conversation) };
+}
+
+/** Genesys Cloud: conversation details, as its analytics query or job gives them. */
+export const genesys: PlatformFormat<Piece> = {
+  label: 'Genesys Cloud conversation details',
+  shapes: ['objects'],
+  recognises: ({ records }) =>
+    records.some((record) => hasKeys(record, ['conversationId', 'conversationStart', 'participants'])),
+  read,
+  join(pieces) {
+    const last = pieces.at(-1);
+    if (last === undefined) return { calls: [] };
+    const { piece, ...place } = last;
+    const details = { source_records: pieces.length, ...piece.details };
+    return { calls: [{ ...place, call: { ...piece, details } }] };
+  },
+  words: new Map([
+    ['handled', 'other'],
+    ['not_queued', 'other'],
+    ['voicemail', 'abandoned'],
+    ['inin-wrap-up-timeout', 'other'],
+    ['inin-outbound-busy', 'no_contact'],
+    ['inin-outbound-no-answer', 'no_contact'],
+    ['inin-outbound-machine', 'no_contact'],
+    ['inin-outbound-fax', 'no_contact'],
+    ['inin-outbound-disconnect', 'no_contact'],
+    ['inin-outbound-sit-callable', 'no_contact'],
+    ['inin-outbound-sit-uncallable', 'bad_number'],
+    ['inin-outbound-invalid-phone-number', 'bad_number'],
+  ]),
+  metrics: {
+    unreported: [],
+    notes: [{ key: 'metricNotes.talk_excludes_hold' }, { key: 'metricNotes.wait_to_first_agent' }],
+  },
+};

@@ -1,0 +1,109 @@
+import type { CallDetails, Direction } from '#calls';
+import type { PlatformCall } from '../../platform/platform-format.ts';
+import { type AgentLeg, agentLegs } from './agents.ts';
+import type { Conversation } from './schema.ts';
+import { beginning, segmentTime, spoken, timeIn } from './times.ts';
+
+/** A stay in a queue: which one, since when, how long. */
+type Stay = { queue: string | null; since: number | null; waitMs: number };
+
+function stays({ participants }: Conversation): Stay[] {
+  return participants
+    .filter(({ purpose }) => purpose === 'ACD')
+    .map((participant) => {
+      const sessions = spoken(participant);
+      const ids = sessions.flatMap(({ segments }) => segments.flatMap(({ queueId }) => queueId ?? []));
+      return {
+        queue: participant.participantName ?? ids[0] ?? null,
+        since: beginning(sessions),
+        waitMs: timeIn(sessions, 'tAcd') ?? timeIn(sessions, 'tAbandon') ?? segmentTime(sessions, 'INTERACT'),
+      };
+    })
+    .sort((a, b) => (a.since === null || b.since === null ? 0 : a.since - b.since));
+}
+
+/** Stays until the first agent spoke; all of them where none did. */
+function before(all: readonly Stay[], first: AgentLeg | undefined): Stay[] {
+  const since = first?.since ?? null;
+  return all.filter((stay) => since === null || stay.since === null || stay.since <= since);
+}
+
+function waitOf(queued: readonly Stay[], first: AgentLeg | undefined): number | null {
+  if (queued.length === 0) return first?.answeredAfterMs ?? null;
+  return queued.reduce((all, { waitMs }) => all + waitMs, 0);
+}
+
+/** The customer's number: on his own sessions, the one that calls or the one that is called. */
+function customerOf({ participants }: Conversation, direction: Direction | null): string | null {
+  const customers = participants.filter(({ purpose }) => purpose === 'CUSTOMER' || purpose === 'EXTERNAL');
+  const numbers = customers.flatMap(spoken).flatMap(({ ani, dnis }) => (direction === 'outbound' ? dnis : ani) ?? []);
+  return numbers[0]?.replace(/^(?:tel|sip):/i, '') ?? null;
+}
+
+function directionOf({ originatingDirection: written }: Conversation): Direction | null {
+  if (written === 'INBOUND') return 'inbound';
+  return written === 'OUTBOUND' ? 'outbound' : null;
+}
+
+/** What the last agent who spoke wrapped the call up as; where none spoke, how it ended. */
+function dispositionOf(conversation: Conversation, spoke: readonly AgentLeg[], queued: boolean): string {
+  const { participants } = conversation;
+  if (spoke.length > 0) return spoke.findLast(({ wrapUpCode }) => wrapUpCode !== null)?.wrapUpCode ?? 'handled';
+  const sessions = participants.flatMap(spoken);
+  if (timeIn(sessions, 'tAbandon') !== null) return 'abandoned';
+  if (participants.some(({ purpose }) => purpose === 'VOICEMAIL')) return 'voicemail';
+  if (directionOf(conversation) === 'outbound')
+    return sessions.find(({ dispositionName }) => dispositionName !== null)?.dispositionName ?? 'no_contact';
+  return queued ? 'abandoned' : 'not_queued';
+}
+
+/** The platform's handle time against the sum of its parts: it may be more, and only says so. */
+function handleGap(spoke: readonly AgentLeg[]): CallDetails {
+  const gap = spoke.reduce((all, { handleMs, times: { talkMs, holdMs, wrapMs } }) => {
+    return all + (handleMs === null ? 0 : handleMs - talkMs - (holdMs ?? 0) - (wrapMs ?? 0));
+  }, 0);
+  return gap === 0 ? {} : { handle_gap_s: gap / 1000 };
+}
+
+function detailsOf({ participants }: Conversation, legs: readonly AgentLeg[], spoke: readonly AgentLeg[]) {
+  const ivr = timeIn(participants.flatMap(spoken), 'tIvr');
+  const silent = legs.length - spoke.length;
+  return {
+    ...(ivr === null ? {} : { ivr_s: ivr / 1000 }),
+    ...(spoke.length > 1 ? { transfers: spoke.length - 1 } : {}),
+    ...(silent > 0 ? { agents_without_answer: silent } : {}),
+    ...handleGap(spoke),
+  };
+}
+
+/** Talk of nobody; an agent who dialled in vain has his after-call work. */
+function vainLegs(legs: readonly AgentLeg[], direction: Direction | null): AgentLeg['times'][] {
+  const dialled = direction === 'outbound' ? legs.map(({ times }) => ({ ...times, talkMs: 0, holdMs: 0 })) : [];
+  return dialled.length > 0 ? dialled : [{ talkMs: 0, holdMs: 0, wrapMs: 0 }];
+}
+
+/** What a conversation by telephone says of its call. */
+export function callOf(conversation: Conversation): PlatformCall {
+  const legs = agentLegs(conversation);
+  const spoke = legs.filter(({ answered }) => answered);
+  const [first] = spoke;
+  const queued = before(stays(conversation), first);
+  const direction = directionOf(conversation);
+  return {
+    callId: conversation.conversationId,
+    legOf: null,
+    queue: queued.findLast(({ queue }) => queue !== null)?.queue ?? (first ?? legs[0])?.queueId ?? null,
+    direction,
+    startedAt: conversation.conversationStart,
+    waitMs: waitOf(queued, first),
+    legs: first ? spoke.map(({ times }) => times) : vainLegs(legs, direction),
+    answered: first !== undefined,
+    disposition: dispositionOf(conversation, spoke, queued.length > 0),
+    outcome: null,
+    agent: (first ? spoke : direction === 'outbound' ? legs : []).at(-1)?.agent ?? null,
+    customer: customerOf(conversation, direction),
+    revenue: null,
+    currency: null,
+    details: detailsOf(conversation, legs, spoke),
+  };
+}

@@ -1,6 +1,7 @@
 import { lacks } from './csv/header.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { PlatformFormat, Sample } from './platform/platform-format.ts';
+import { flatRecord } from './records/flat-record.ts';
 import type { Records } from './records/open-records.ts';
 import { formats, type PlatformName, platforms } from './registry.ts';
 import type { Unusable } from './unusable-file-error.ts';
@@ -14,11 +15,10 @@ const registered = Object.entries(platforms) as unknown as [PlatformName, Platfo
 
 /** The keys of records, in the order in which they first come. */
 function keysOf(records: readonly unknown[]): string[] {
-  const objects = records.filter((record) => typeof record === 'object' && record !== null && !Array.isArray(record));
-  return [...new Set(objects.flatMap((record) => Object.keys(record as object)))];
+  return [...new Set(records.flatMap((record) => [...(flatRecord(record)?.keys() ?? [])]))];
 }
 
-/** What a document offers as the columns of a table: its header, or the keys of its records. */
+/** What a document offers as the columns of a table: its header, or the keys of its first records. */
 export function headerOf(records: Records): string[] {
   if (records.kind === 'rows') return records.first(true)[0] ?? [];
   return keysOf(records.sample('objects')?.records ?? []);

@@ -1,16 +1,13 @@
 import { isZone } from '#time';
 import type { BytesRead } from './bytes/blocks.ts';
 import type { CallBatch } from './call-batch.ts';
-import { detectFormat, headerOf } from './detect-format.ts';
-import { type OpenTable, readRows } from './direct/read-rows.ts';
-import { readValues } from './direct/read-values.ts';
+import { detectFormat } from './detect-format.ts';
+import { readCalls } from './direct/read-calls.ts';
 import type { Document } from './documents/document.ts';
 import { documentsOf } from './documents/documents-of.ts';
 import type { ImportOptions } from './import-options.ts';
-import { mappingReader } from './mapping/reader.ts';
 import { gatherings } from './platform/gatherings.ts';
 import { openRecords } from './records/open-records.ts';
-import { formats } from './registry.ts';
 import type { SourceFile } from './source-file.ts';
 import { type Unusable, UnusableFileError } from './unusable-file-error.ts';
 
@@ -26,18 +23,8 @@ type Delivery = { options: ImportOptions; read: BytesRead; gathered: ReturnType<
 async function* readDocument(document: Document, { options, read, gathered }: Delivery): AsyncGenerator<CallBatch> {
   const records = await openRecords(document);
   const detected = detectFormat(records, options, document.unusable);
-  if ('platform' in detected) {
-    yield* gathered.read(document, records, detected);
-    return;
-  }
-  const { format } = detected;
-  const { mapping } = options;
-  const open: OpenTable = (header, row, unusable) =>
-    mapping === null
-      ? { format, reader: formats.canonical.reader(header, options, unusable) }
-      : { format, reader: mappingReader(header, mapping, options, unusable, row) };
-  if (records.kind === 'rows') yield* readRows(records.read(true), document, { open, read });
-  else yield* readValues(records.read('all_numbers'), document, { open, read, header: headerOf(records) });
+  if ('platform' in detected) yield* gathered.read(document, records, detected);
+  else yield* readCalls(document, records, { options, read });
 }
 
 /** A document that is not read to its end must not stay open. */

@@ -1,5 +1,6 @@
 import { amazonConnect } from './formats/amazon-connect/amazon-connect.ts';
 import { canonical } from './formats/canonical/canonical.ts';
+import { five9 } from './formats/five9/five9.ts';
 import { genesys } from './formats/genesys/genesys.ts';
 import type { LogFormat } from './log-format.ts';
 import type { PlatformFormat } from './platform/platform-format.ts';
@@ -14,6 +15,7 @@ export const formats = { canonical } as const satisfies Record<string, LogFormat
 export const platforms = {
   'amazon-connect': amazonConnect,
   genesys,
+  five9,
 } as const satisfies Record<string, PlatformFormat>;
 
 export type PlatformName = keyof typeof platforms;

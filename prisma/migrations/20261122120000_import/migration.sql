@@ -139,6 +139,9 @@ CREATE INDEX "call_word_batch_id_idx" ON "call_word"("batch_id");
 CREATE INDEX "revenue_event_matched_vendor_id_matched_call_id_idx" ON "revenue_event"("matched_vendor_id", "matched_call_id");
 
 -- CreateIndex
+CREATE INDEX "revenue_event_matched_vendor_id_matched_program_id_call_day_idx" ON "revenue_event"("matched_vendor_id", "matched_program_id", "call_day");
+
+-- CreateIndex
 CREATE INDEX "revenue_event_call_id_idx" ON "revenue_event"("call_id");
 
 -- CreateIndex

@@ -75,11 +75,11 @@ function times(amount: bigint, { num, den }: Fraction): bigint {
   return num === den ? amount : mulDiv(amount, num, den);
 }
 
-/** Which vendors report revenue at all for which program: any call with a revenue, in the period or not, says so. */
+/** Which vendors' revenue for which program is reported at all: any call or event with one, in the period or not, says so. */
 export function revenueReporters(rows: readonly RollupRow[]): (row: { vendor: string; program: string }) => boolean {
   const reporting = new Map<string, Set<string>>();
-  for (const { vendor, program, revenueCalls } of rows) {
-    if (revenueCalls === 0) continue;
+  for (const { vendor, program, revenueCalls, revenue } of rows) {
+    if (revenueCalls === 0 && revenue === 0n) continue;
     const programs = reporting.get(vendor);
     if (programs) programs.add(program);
     else reporting.set(vendor, new Set([program]));

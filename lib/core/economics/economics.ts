@@ -83,6 +83,8 @@ export type Economics = {
   meetingPoint: MeetingPoint | null;
   /** AHT by part, seconds per handled call; null = not reported. */
   ahtParts: { talk: number | null; hold: number | null; wrap: number | null };
+  /** Share of handled calls of which the vendor reports the part; null without handled calls. AHT lacks the rest. */
+  reported: { wait: number | null; hold: number | null; wrap: number | null };
   conversion: number | null;
   costRatio: number | null;
   costPerSale: number | null;

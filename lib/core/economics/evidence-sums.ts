@@ -17,7 +17,10 @@ export type EvidenceSums = { group: Group; moments: Moments; fee: Fee; paidByRes
 export type EvidenceBooks = Omit<BooksInput, 'period' | 'only'>;
 export type EvidenceScope = Period & { vendor: string; program: string };
 
-/** The sums of every day that has calls. */
+/**
+ * The sums of every day that has calls. Later revenue of a day without handled calls comes to the next day with some:
+ * what is booked then is known by then, and no day's calls would answer for it otherwise.
+ */
 export function evidenceSums(
   books: EvidenceBooks,
   { vendor, program, from, to }: EvidenceScope,
@@ -25,9 +28,11 @@ export function evidenceSums(
   const input = { ...books, period: { from, to }, only: { vendor, program } };
   const reader = rowReader(input);
   const days = new Map<Day, EvidenceSums>();
+  const dayOf = evidenceDayOf(input.rows.filter((row) => reader.counts(row)));
   const addRow = (row: RollupRow, month: PricedMonth | null): EvidenceSums => {
-    const sums = days.get(row.day) ?? emptySums();
-    days.set(row.day, sums);
+    const day = dayOf(row);
+    const sums = days.get(day) ?? emptySums();
+    days.set(day, sums);
     reader.add(sums.group, row, month);
     addMoments(sums.moments, row, input);
     if (month && evidenceKinds(month.version).vendor === 'revenue') sums.paidByResult = true;
@@ -45,6 +50,12 @@ export function evidenceSums(
     }
   }
   return { days, revenueReported: revenueReporters(input.rows)({ vendor, program }) };
+}
+
+/** The day whose calls a row speaks for; a row without calls stays where it is if no later day has handled ones. */
+function evidenceDayOf(rows: readonly RollupRow[]): (row: RollupRow) => Day {
+  const handled = [...new Set(rows.filter((row) => row.handled > 0).map(({ day }) => day))].sort();
+  return ({ day, calls }) => (calls > 0 ? day : (handled.find((other) => other >= day) ?? day));
 }
 
 function emptySums(): EvidenceSums {

@@ -51,8 +51,8 @@ export function figures(group: Group, context: Context): Economics {
 }
 
 function knownOf(group: Group, context: Context): Known {
-  const { counts, callsWithRevenueReported, handledWithoutRevenueReported } = group;
-  const revenueKnown = handledWithoutRevenueReported === 0 && callsWithRevenueReported > 0;
+  const { counts, rowsWithRevenueReported, handledWithoutRevenueReported } = group;
+  const revenueKnown = handledWithoutRevenueReported === 0 && rowsWithRevenueReported > 0;
   const chargesKnown = counts.withoutContract === 0 && group.callsWithUnknownFee === 0 && group.withMissingInputs === 0;
   const vendorKnown = counts.handled > 0 && counts.withoutContract === 0 && group.handledWithoutVendorCost === 0;
   return {
@@ -82,7 +82,10 @@ function perCallFigures(group: Group, { charges, client, vendor }: Known): Pick<
   };
 }
 
-type Times = Pick<Economics, 'seconds' | 'aht' | 'ahtParts' | 'averageSpeedOfAnswer' | 'p50Handle' | 'p90Handle'>;
+type Times = Pick<
+  Economics,
+  'seconds' | 'aht' | 'ahtParts' | 'reported' | 'averageSpeedOfAnswer' | 'p50Handle' | 'p90Handle'
+>;
 
 /** Times over handled calls, in seconds; a part that the vendor reports for no call is unknown, not 0. */
 function times(group: Group): Times {
@@ -103,6 +106,11 @@ function times(group: Group): Times {
       talk: ratio(group.talkMs, handled * 1000),
       hold: seconds.hold === null ? null : ratio(group.holdMs, handled * 1000),
       wrap: seconds.wrap === null ? null : ratio(group.wrapMs, handled * 1000),
+    },
+    reported: {
+      wait: ratio(group.waitKnown, handled),
+      hold: ratio(group.holdKnown, handled),
+      wrap: ratio(group.wrapKnown, handled),
     },
     averageSpeedOfAnswer: ratio(group.waitMs, group.waitKnown * 1000),
     p50Handle: secondsOf(percentile(histogram, 0.5)),

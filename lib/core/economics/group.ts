@@ -43,7 +43,7 @@ export function emptyGroup(key: GroupKey) {
     client: emptyClientAmounts(),
     work: new Map<string, Work>(),
     /** What is missing. Revenue is reported by a vendor for a program or not at all; a fee may hang on it. */
-    callsWithRevenueReported: 0,
+    rowsWithRevenueReported: 0,
     handledWithoutRevenueReported: 0,
     salesWithoutRevenue: 0,
     callsWithUnknownFee: 0,

@@ -19,6 +19,8 @@ export type BooksInput = {
   inputs?: OtherInputs | undefined;
   /** Which amounts charges are taken from; effective (one-offs amortised) where it does not say. */
   view?: View | undefined;
+  /** Vendors' programs whose revenue later events change. */
+  laterRevenue?: readonly { vendor: string; program: string }[] | undefined;
   /** Reporting currency. */
   currency: string;
   period: Period;

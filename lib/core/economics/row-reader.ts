@@ -44,7 +44,7 @@ function noteGaps(
   { version, reported }: { version: ContractVersion | null; reported: boolean },
 ): void {
   if (reported) {
-    group.callsWithRevenueReported += row.calls;
+    group.rowsWithRevenueReported += 1;
     group.salesWithoutRevenue += row.salesWithoutRevenue;
   } else group.handledWithoutRevenueReported += row.handled;
   if (version === null) group.counts.withoutContract += row.calls;

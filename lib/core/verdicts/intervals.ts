@@ -15,6 +15,8 @@ import {
 import { addDays, type Day, weekStart } from '#time';
 import { booksByVendor } from './books-of.ts';
 
+const nothing: DayTotals = { n: 0, y: 0, yy: 0, x: 0, xx: 0 };
+
 /** Ends of a figure per call in reporting units; null = open. */
 type Ends = { lower: number | null; upper: number | null };
 
@@ -49,7 +51,7 @@ export function marginIntervals(books: BooksInput): ({ vendor: string; program: 
  */
 export function weeklyRevenueIntervals(books: BooksInput): Map<string, Ends> {
   const days = revenueByDay(books);
-  const found = estimateOf([...days.values()]);
+  const found = estimateOf(carried([...days.values()]));
   if (!hasMinimumSample(found, 'revenue')) return new Map();
   const perCall = found.totalVariance / found.calls;
   const reach = boundary(found.effectiveDays, sideAlpha);
@@ -63,9 +65,24 @@ export function weeklyRevenueIntervals(books: BooksInput): Map<string, Ends> {
       if (calls === 0 || !Number.isFinite(reach)) return [];
       const half = reach * Math.sqrt(perCall / calls);
       const mean = revenue / calls;
-      return [[week, { lower: Math.max(0, mean - half), upper: mean + half }] as const];
+      // Revenue is not below 0 unless refunds have made it so.
+      return [[week, { lower: mean < 0 ? mean - half : Math.max(0, mean - half), upper: mean + half }] as const];
     }),
   );
+}
+
+/** Revenue of a day without handled calls comes to the next day with some, as in the evidence. */
+function carried(days: readonly DayTotals[]): DayTotals[] {
+  const found: DayTotals[] = [];
+  let late = nothing;
+  for (const day of days) {
+    const { n, y, yy, x, xx } = day;
+    late = { n: 0, y: late.y + y, yy: late.yy + yy, x: late.x + x, xx: late.xx + xx };
+    if (n === 0) continue;
+    found.push({ ...late, n });
+    late = nothing;
+  }
+  return found;
 }
 
 function estimateOf(days: readonly DayTotals[]): Estimate | null {
@@ -86,7 +103,7 @@ function revenueByDay(books: BooksInput): Map<Day, DayTotals> {
   const days = new Map<Day, DayTotals>();
   for (const row of books.rows.filter(isIn(books)).sort((a, b) => (a.day < b.day ? -1 : 1))) {
     const rate = toUnits(convert(micros(1_000_000_000_000n), row.currency, books.currency, row.day, books.rates)) / 1e6;
-    const day = days.get(row.day) ?? { n: 0, y: 0, yy: 0, x: 0, xx: 0 };
+    const day = days.get(row.day) ?? nothing;
     const y = day.y + toUnits(row.handledRevenue) * rate;
     const yy = day.yy + (Number(row.revenueSquared) / 1e12) * rate * rate;
     days.set(row.day, { n: day.n + row.handled, y, yy, x: y, xx: yy });

@@ -9,11 +9,14 @@ import type { JudgeInput, Situation } from './judge-input.ts';
 
 type Pair = { vendor: string; program: string; first: Day };
 
+/** Days until about nine tenths of what refunds take back is in (statistics.md section 1.6). */
+const MATURITY_DAYS = 45;
+
 /** Every vendor and program with calls up to the day, and the first day with any. */
 function pairsIn({ rows }: BooksInput, asOf: Day): Pair[] {
   const pairs = new Map<string, Pair>();
-  for (const { vendor, program, day } of rows) {
-    if (day > asOf) continue;
+  for (const { vendor, program, day, calls } of rows) {
+    if (day > asOf || calls === 0) continue;
     const key = JSON.stringify([vendor, program]);
     const known = pairs.get(key);
     if (!known || day < known.first) pairs.set(key, { vendor, program, first: day });
@@ -56,6 +59,10 @@ function situationOf(own: Economics, version: ContractVersion | null, agentHourl
   };
 }
 
+function isMaturing({ laterRevenue = [] }: BooksInput, { vendor, program }: Pair): boolean {
+  return laterRevenue.some((own) => own.vendor === vendor && own.program === program);
+}
+
 function inputOf(books: BooksInput, pair: Pair, asOf: Day): JudgeInput {
   const { vendor, program } = pair;
   const version = contractOn(books.versions, vendor, program, asOf);
@@ -71,6 +78,7 @@ function inputOf(books: BooksInput, pair: Pair, asOf: Day): JudgeInput {
     days: evidenceDays(own, { vendor, program, ...epoch }),
     clientKind: kinds.client,
     vendorKind: kinds.vendor,
+    maturityDays: isMaturing(books, pair) ? MATURITY_DAYS : 0,
     situation: situationOf(total, version, wages(version, books, asOf)),
   };
 }

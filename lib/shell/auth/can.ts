@@ -15,6 +15,7 @@ export type Resource =
   | 'declarations'
   | 'rates'
   | 'inputs'
+  | 'revenue'
   | 'scenarios'
   | 'jobs'
   | 'database';

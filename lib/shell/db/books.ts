@@ -7,6 +7,7 @@ import type { Db } from './database.ts';
 import { listPrograms, listVersions, organisation } from './declarations/read.ts';
 import { readInputs } from './inputs/read.ts';
 import { readRates } from './rates.ts';
+import { pairsWithEvents } from './revenue/pairs.ts';
 import { readRollup } from './rollup/read.ts';
 
 /** What both books of a period are computed from: whole months of roll-up rows, terms, and the exchange rates needed. */
@@ -17,6 +18,8 @@ export type Books = {
   rates: RateTable;
   /** Hours, scores and price indices of the period. */
   inputs: OtherInputs;
+  /** Vendors' programs whose revenue later events change. */
+  laterRevenue: { vendor: string; program: string }[];
   /** The reporting currency. */
   currency: string;
   period: Period;
@@ -44,11 +47,12 @@ export async function loadBooks(db: Db, period: Period, options: Options = {}): 
     withoutHistograms: !options.percentiles,
     ...(options.vendor === undefined ? {} : { vendor: options.vendor }),
   };
-  const [rows, versions, programs, home] = await Promise.all([
+  const [rows, versions, programs, home, laterRevenue] = await Promise.all([
     readRollup(db, filter),
     listVersions(db),
     listPrograms(db),
     organisation(db),
+    pairsWithEvents(db),
   ]);
   const currency = options.currency ?? home.currency;
   const used = new Set([
@@ -63,5 +67,5 @@ export async function loadBooks(db: Db, period: Period, options: Options = {}): 
     versions,
     ...(options.vendor === undefined ? {} : { vendor: options.vendor }),
   });
-  return { rows, versions, programs, rates: rateTable(rates), inputs, currency, period };
+  return { rows, versions, programs, rates: rateTable(rates), inputs, laterRevenue, currency, period };
 }

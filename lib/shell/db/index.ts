@@ -27,6 +27,7 @@ export {
   createBatch,
   findBatch,
   listBatches,
+  listRepeats,
 } from './batches.ts';
 export { type Books, loadBooks } from './books.ts';
 export { isBatchId } from './calls/batch-id.ts';
@@ -114,7 +115,8 @@ export { countBatch } from './quality/count-batch.ts';
 export { keepAssessment, keptAssessment } from './quality/keep.ts';
 export { readRates, saveRates } from './rates.ts';
 export { rematchAll, rematchRevenue } from './revenue/rematch.ts';
-export { daysWithCalls, forgetTouched, lockVendors, relabelDays, touchDays } from './rollup/amend.ts';
+export { type SavedEvents, saveRevenueEvents } from './revenue/save.ts';
+export { daysWithCalls, forgetTouched, lockAllVendors, lockVendors, relabelDays, touchDays } from './rollup/amend.ts';
 export { dataSpan, programsServedBy, type RollupFilter, readRollup } from './rollup/read.ts';
 export { beginTouched, refreshTouched, touchAll } from './rollup/refresh.ts';
 export { type OtherTerms, rerate } from './rollup/rerate.ts';
@@ -122,5 +124,6 @@ export { uncoveredDays } from './rollup/uncovered.ts';
 export { createScenario, listScenarios, removeScenario, type Scenario } from './scenarios.ts';
 export { closeSession, openedDatabase, openSession, type Session } from './session.ts';
 export { fileOnDisk } from './spool/file-on-disk.ts';
+export { gatherOnDisk } from './spool/gather-on-disk.ts';
 export { dropSpool, type IncomingFile, type SpooledFile, spooledFiles, spoolFile } from './spool/spool.ts';
 export { keptVerdicts, lockVerdicts, saveVerdicts } from './verdicts.ts';

@@ -17,6 +17,7 @@ export { type InputFields, type InputFile, type InputKind, importInputs, recordI
 export { type InvoiceFile, importInvoices } from './import-invoices.ts';
 export { importRates } from './import-rates.ts';
 export type { ImportProgress, ImportResult } from './import-result.ts';
+export { importRevenue, type RevenueFile, type RevenueImported } from './import-revenue.ts';
 export { judgeVendors } from './judge-vendors.ts';
 export { loadDemonstration } from './load-demonstration.ts';
 export { type LineMatchInput, matchInvoiceLine } from './match-invoice-line.ts';

@@ -10,6 +10,7 @@ import {
   lockVendors,
   refreshTouched,
   relabelDays,
+  rematchAll,
   touchAll,
   touchDays,
 } from '#db';
@@ -45,20 +46,28 @@ export async function rerateChanged(
   return { days: await rerateDays(tx, pairs, report) };
 }
 
-/** What the roll-up takes from the programs that are in both. */
+/** What the roll-up, and the matching of later revenue, take from the programs that are in both. */
 function programRules({ programs }: Terms, other: Terms): string {
   const kept = programs.filter(({ code }) => other.programs.some((program) => program.code === code));
   return JSON.stringify(
     kept
-      .map((own) => [own.code, own.timezone, own.shortAbandonSeconds, own.serviceLevel?.seconds ?? null])
+      .map((own) => [
+        own.code,
+        own.timezone,
+        own.shortAbandonSeconds,
+        own.serviceLevel?.seconds ?? null,
+        own.revenueBooking,
+        own.lastTouchDays,
+      ])
       .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   );
 }
 
-/** Makes the whole roll-up anew from the calls. */
+/** Makes the whole roll-up anew from the calls and the revenue events. */
 export async function rerateAll(tx: Db): Promise<{ days: number }> {
   await beginTouched(tx);
   await touchAll(tx);
+  await rematchAll(tx);
   return refreshTouched(tx);
 }
 

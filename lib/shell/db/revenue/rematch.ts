@@ -4,7 +4,8 @@ import { findCalls, keepFound, listConcerned, openLists, sumOnCalls, touchOwnDay
 
 /**
  * Events that changed calls may concern, as the days say that they are or were on: those that belong to a call of such a
- * day, that name one of its calls or a leg of one, or whose customer has one there.
+ * day, that name one of its calls or a leg of one, or whose customer has one there. Of which call an event in another
+ * currency would be is not kept, so those are looked at each time.
  */
 const listAffected = `
 insert into revenue_affected
@@ -25,7 +26,9 @@ join changed c on c.vendor_id = leg.vendor_id and c.call_id = leg.leg_of
 where e.unmatched is not null
 union
 select e.vendor_id, e.event_id from revenue_event e
-join (select distinct customer_ref from changed) c on c.customer_ref = e.customer_ref`;
+join (select distinct customer_ref from changed) c on c.customer_ref = e.customer_ref
+union
+select vendor_id, event_id from revenue_event where unmatched = 'other_currency'`;
 
 /** Opens the transaction's lists of what is matched anew. */
 export async function openRematch(tx: Db): Promise<void> {

@@ -9,12 +9,16 @@ import {
   idsByCode,
   listPrograms,
   listVersions,
+  lockAllVendors,
   openStaging,
+  rematchRevenue,
   type Session,
   saveRates,
+  saveRevenueEvents,
 } from '#db';
 import { micros } from '#money';
 import { applyDeclaration } from '#operations';
+import { isIncoming, type RevenueEvent, revenueKinds } from '#revenue';
 import type { RollupRow } from '#rollup';
 import { program, testNow, testSession, vendor } from '#testing';
 import { beginTouched, refreshTouched } from './refresh.ts';
@@ -40,10 +44,40 @@ export async function store({ database }: Session, calls: readonly Call[]): Prom
   await database.transaction(async (tx) => {
     await beginTouched(tx);
     await commitStaged(tx, id);
+    await rematchRevenue(tx);
     await refreshTouched(tx);
   });
   await dropStaging(database, id);
   await claim.release();
+}
+
+/** Records events as an import does, without a file: any event that the type allows. */
+export async function storeEvents({ database }: Session, events: readonly RevenueEvent[]) {
+  return database.transaction(async (tx) => {
+    await beginTouched(tx);
+    await lockAllVendors(tx);
+    const saved = await saveRevenueEvents(tx, events, { source: 'random', recordedBy: 'test', recordedAt: testNow });
+    return { ...saved, ...(await refreshTouched(tx)) };
+  });
+}
+
+/** Takes calls away as the undoing of an import does. */
+export async function remove({ database }: Session, calls: readonly Call[]): Promise<void> {
+  const keys = [calls.map(({ vendor: code }) => code), calls.map(({ callId }) => callId)];
+  await database.transaction(async (tx) => {
+    await beginTouched(tx);
+    await tx.sql.execute(
+      `with gone as (
+         delete from call c using unnest($1::text[], $2::text[]) as k (vendor, call_id) join vendor v on v.code = k.vendor
+         where c.vendor_id = v.id and c.call_id = k.call_id returning c.*
+       )
+       insert into staging_touched select distinct g.vendor_id, g.program_id, (g.started_at at time zone p.timezone)::date
+       from gone g join program p on p.id = g.program_id`,
+      keys,
+    );
+    await rematchRevenue(tx);
+    await refreshTouched(tx);
+  });
 }
 
 /** What is declared, as the core takes it. */
@@ -100,13 +134,41 @@ const anyCall = fc.record({
   customerRef: fc.constantFrom(null, '00ff10', '00ff11'),
   revenue: fc.option(anyRevenue.map(micros), { nil: null }),
   currency: fc.constantFrom('EUR', 'USD'),
-  legOf: fc.constantFrom(null, null, null, null, null, null, null, 'elsewhere'),
+  legOf: fc.constantFrom(null, null, null, null, null, null, null, null, null, 'elsewhere', 'c1', 'c2', 'c3'),
   details: fc.constant(null),
 }) as fc.Arbitrary<Omit<Call, 'callId'>>;
 
 export const anyCalls = fc
   .array(anyCall, { minLength: 200, maxLength: 200 })
   .map((calls) => calls.map((call, index): Call => ({ ...call, callId: `c${index}` })));
+
+const customers = [null, '00ff10', '00ff11'];
+const callIds = [null, null, ...Array.from({ length: 40 }, (_, index) => `c${index * 5 + 1}`), 'nowhere'];
+const lags = [0, 1, 3_600_000, 86_400_000, 5 * 86_400_000, 30 * 86_400_000, 45 * 86_400_000];
+
+/** Events of calls and customers that there are, and of others; in the order of `anyCalls` and after it. */
+const anyEvent = fc
+  .record({
+    vendor: fc.constantFrom(null, 'north', 'south'),
+    callId: fc.constantFrom(...callIds),
+    customerRef: fc.constantFrom(...customers),
+    program: fc.constantFrom(null, null, 'p1', 'p2'),
+    start: anyStart,
+    lag: fc.constantFrom(...lags),
+    kind: fc.constantFrom(...revenueKinds),
+    size: fc.oneof(fc.constant(0n), fc.bigInt({ min: 1n, max: 9_000_000_000_000n })),
+    currency: fc.constantFrom('EUR', 'EUR', 'USD'),
+  })
+  .map(({ start, lag, size, ...event }) => ({
+    ...event,
+    occurredAt: start + lag,
+    amount: micros(isIncoming(event.kind) ? size : -size),
+  }));
+
+/** Events with ids of their own at each vendor. */
+export const anyEvents = fc
+  .array(anyEvent, { minLength: 60, maxLength: 60 })
+  .map((events) => events.map((event, index): RevenueEvent => ({ ...event, eventId: `e${index}` })));
 
 const clock = fc.constantFrom('00:00', '02:00', '02:30', '03:00', '06:00', '18:00', '22:00', '23:59');
 const range = fc.tuple(clock, clock).filter(([from, to]) => from !== to);
@@ -150,10 +212,10 @@ const anyContracts = (code: string) =>
 export const anyTerms = fc.record({
   vendors: fc.constant([vendor('north'), vendor('south')]),
   programs: fc
-    .tuple(anyZone, anyZone, fc.constantFrom(0, 5, 20), fc.constantFrom(0, 5, 20, 60))
-    .map(([first, second, shortAbandonSeconds, seconds]) => [
-      program('p1', { timezone: first, shortAbandonSeconds, serviceLevel: { seconds } }),
-      program('p2', { timezone: second }),
+    .tuple(anyZone, anyZone, fc.constantFrom(0, 5, 20), fc.constantFrom(0, 5, 20, 60), fc.constantFrom(0, 5, 30, 60))
+    .map(([first, second, shortAbandonSeconds, seconds, lastTouchDays]) => [
+      program('p1', { timezone: first, shortAbandonSeconds, serviceLevel: { seconds }, lastTouchDays }),
+      program('p2', { timezone: second, revenueBooking: 'event_day' }),
     ]),
   contracts: fc.tuple(anyContracts('north'), anyContracts('south')).map((lists) => lists.flat()),
 });
@@ -169,6 +231,6 @@ export function byKey(rows: readonly RollupRow[]): Map<string, RollupRow> {
 
 /** Declares the terms in an empty database. */
 export async function declareAnew(session: Session, declared: unknown): Promise<void> {
-  await session.database.sql.execute('truncate vendor, program, call, call_rollup cascade');
+  await session.database.sql.execute('truncate vendor, program, call, call_rollup, revenue_event cascade');
   await applyDeclaration(session, { text: JSON.stringify(declared), fileName: 'random' });
 }

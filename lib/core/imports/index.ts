@@ -48,7 +48,7 @@ export { chooseMapping, type SavedMapping } from './mapping/choose.ts';
 export { type MappingIssue, parseMapping } from './mapping/parse.ts';
 export { type DateQuestion, type MappingProposal, type ProposedColumn, proposeMapping } from './mapping/propose.ts';
 export { type DraftMapping, type DurationUnit, durationUnits, type Mapping } from './mapping/schema.ts';
-export { type Gather, gatherInMemory, type Placed } from './platform/gather.ts';
+export { type Gather, gatherInMemory, MOST_PIECES, type Placed } from './platform/gather.ts';
 export { type Preview, type PreviewDocument, type PreviewRecord, previewCallLog } from './preview/preview.ts';
 export { readCallLog } from './read-call-log.ts';
 export { type FormatName, formatNames } from './registry.ts';

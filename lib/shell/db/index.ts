@@ -9,6 +9,7 @@ export {
   deleteDraft,
   failBatch,
   finishBatch,
+  markUndone,
   noteBatchJob,
   noteProgress,
   queueBatch,
@@ -31,8 +32,8 @@ export {
 } from './batches.ts';
 export { type Books, loadBooks } from './books.ts';
 export { isBatchId } from './calls/batch-id.ts';
-export { type Claim, claimBatch, sweepAbandoned } from './calls/claim.ts';
-export { type Committed, commitStaged, settleCalls } from './calls/commit.ts';
+export { type Claim, claimBatch, sweepAbandoned, takeTurn } from './calls/claim.ts';
+export { type Committed, commitStaged, nextCommitted, settleCalls } from './calls/commit.ts';
 export { type CallTotals, countCalls } from './calls/count.ts';
 export type { CallFilter } from './calls/filter.ts';
 export { callsBefore, type FoundCall, findCall } from './calls/find.ts';
@@ -53,7 +54,9 @@ export {
   rejectReasons,
   type StoredReject,
 } from './calls/rejects.ts';
+export { copyRejects, repeatedBatch } from './calls/repeats.ts';
 export { dropStaging, openStaging, type StagedCall, type Staging } from './calls/staging.ts';
+export { type Undone, undoWords } from './calls/undo.ts';
 export { startCluster, stopCluster } from './cluster/cluster.ts';
 export { connect, type Database, type Db, type Sql } from './database.ts';
 export { type By, type ContractChange, contractHistory, lockTerms, saveAmendment } from './declarations/changes.ts';
@@ -108,6 +111,7 @@ export {
   settleJob,
   unfinishedJobs,
 } from './jobs.ts';
+export { interruptible } from './interruptible.ts';
 export { migrate } from './migrations/migrate.ts';
 export { resetDatabase } from './migrations/reset.ts';
 export { databaseUrl, openDatabase } from './open-database.ts';
@@ -126,4 +130,4 @@ export { closeSession, openedDatabase, openSession, type Session } from './sessi
 export { fileOnDisk } from './spool/file-on-disk.ts';
 export { gatherOnDisk } from './spool/gather-on-disk.ts';
 export { dropSpool, type IncomingFile, type SpooledFile, spooledFiles, spoolFile } from './spool/spool.ts';
-export { keptVerdicts, lockVerdicts, saveVerdicts } from './verdicts.ts';
+export { forgetVerdicts, keptVerdicts, lockVerdicts, saveVerdicts } from './verdicts.ts';

@@ -4,8 +4,15 @@ import type { Place } from '../call-batch.ts';
 export type Placed<Piece> = Place & { piece: Piece };
 
 /**
+ * Records that one call may be made of: a transfer has two or three, a conference a dozen. More share an id by mistake,
+ * and must not gather a file of any size in memory.
+ */
+export const MOST_PIECES = 10_000;
+
+/**
  * Brings together what belongs to one call, however far apart it stands. Groups come in the order in which their first
- * piece was added where that costs nothing, pieces of a group always in the order in which they were added.
+ * piece was added where that costs nothing, pieces of a group always in the order in which they were added. Of a group
+ * with more than `MOST_PIECES` one more than these come, so that it can be told.
  */
 export type Gather = {
   add(key: string, piece: Placed<unknown>): void | Promise<void>;
@@ -20,6 +27,7 @@ export function gatherInMemory(): Gather {
   return {
     add(key, piece) {
       const group = groups.get(key);
+      if (group && group.length > MOST_PIECES) return;
       if (group) group.push(piece);
       else groups.set(key, [piece]);
     },

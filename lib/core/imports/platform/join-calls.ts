@@ -1,7 +1,7 @@
 import { type CallBatch, emptyBatch, type FileFacts, type Place } from '../call-batch.ts';
 import type { Unusable } from '../unusable-file-error.ts';
-import type { Gather, Placed } from './gather.ts';
-import type { PlatformFormat, ReadContext } from './platform-format.ts';
+import { type Gather, MOST_PIECES, type Placed } from './gather.ts';
+import type { Joined, PlatformFormat, ReadContext } from './platform-format.ts';
 import { refuseWithoutZone } from './read-pieces.ts';
 import type { platformCallMapper } from './to-call.ts';
 
@@ -27,9 +27,15 @@ function rejectAt(batch: JoiningBatch, bad: Set<string>, { file, row }: Place): 
   batch.rejected++;
 }
 
+function tooMany([first]: readonly Placed<unknown>[]): Joined {
+  const { file = 0, row = 0 } = first ?? {};
+  const reason = { key: 'rejects.too_many_records', values: { most: MOST_PIECES } };
+  return { calls: [], rejects: [{ file, row, column: null, value: null, reason }] };
+}
+
 function joinGroup(batch: JoiningBatch, pieces: readonly Placed<unknown>[], gathered: Gathered, context: ReadContext) {
   const { platform, toCall, unusable } = gathered;
-  const { calls, rejects = [] } = platform.join(pieces, context);
+  const { calls, rejects = [] } = pieces.length > MOST_PIECES ? tooMany(pieces) : platform.join(pieces, context);
   const bad = new Set<string>();
   for (const reject of rejects) {
     refuseWithoutZone([reject], reject.row, unusable);

@@ -19,6 +19,7 @@ const session = new Proxy({ actor: nobody } as Session, {
 const others = [
   'UnusableFileError',
   'OperationError',
+  'InterruptedError',
   'fileOfStream',
   'openSession',
   'readYaml',

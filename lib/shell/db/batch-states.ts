@@ -17,9 +17,10 @@ type Counted = Partial<
     | 'days'
     | 'format'
     | 'documents'
+    | 'files'
     | 'repeatOf'
   >
-> & { warnings?: object; metrics?: object; committed?: number };
+> & { warnings?: object; metrics?: object | null; committed?: number; fingerprint?: string | null };
 
 /** Sets a batch back to where nothing of it was read, whatever an attempt before had come to. */
 const afresh = {
@@ -110,9 +111,12 @@ export async function failBatch(
   });
 }
 
-/** Gives an attempt's batch back, to be tried again. */
-export async function requeueBatch(db: Db, id: string): Promise<void> {
-  await db.prisma.importBatch.updateMany({ where: { id, status: 'running' }, data: { ...afresh, status: 'queued' } });
+/** Gives the batch of an interrupted attempt back, to be tried again, with what interrupted it. */
+export async function requeueBatch(db: Db, id: string, error: object): Promise<void> {
+  await db.prisma.importBatch.updateMany({
+    where: { id, status: 'running' },
+    data: { ...afresh, status: 'queued', error },
+  });
 }
 
 /**
@@ -133,6 +137,15 @@ export async function requestCancel(
     [id, at.toISOString(), JSON.stringify(error)],
   );
   return batch?.status ?? null;
+}
+
+/** Records that a batch that was done has been undone; false where it was not done, or not any more. */
+export async function markUndone(db: Db, id: string, { by, at }: { by: string; at: Date }): Promise<boolean> {
+  const { count } = await db.prisma.importBatch.updateMany({
+    where: { id, status: 'done' },
+    data: { status: 'undone', undoneAt: at, undoneBy: by },
+  });
+  return count > 0;
 }
 
 /** Forgets a delivery on which nothing was decided; false where it is no draft. */

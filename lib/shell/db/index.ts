@@ -89,6 +89,7 @@ export {
   saveIndexValues,
   saveScores,
 } from './inputs/save.ts';
+export { interruptible } from './interruptible.ts';
 export { addInvoiceNote, type InvoiceNote, listInvoiceNotes } from './invoices/notes.ts';
 export {
   findInvoice,
@@ -111,12 +112,12 @@ export {
   settleJob,
   unfinishedJobs,
 } from './jobs.ts';
-export { interruptible } from './interruptible.ts';
 export { migrate } from './migrations/migrate.ts';
 export { resetDatabase } from './migrations/reset.ts';
 export { databaseUrl, openDatabase } from './open-database.ts';
 export { countBatch } from './quality/count-batch.ts';
 export { keepAssessment, keptAssessment } from './quality/keep.ts';
+export { readVendorMetrics } from './quality/vendor-metrics.ts';
 export { readRates, saveRates } from './rates.ts';
 export { rematchAll, rematchRevenue } from './revenue/rematch.ts';
 export { type SavedEvents, saveRevenueEvents } from './revenue/save.ts';

@@ -26,7 +26,7 @@ export async function saveVerdicts(
   judgements: readonly Judgement[],
   { through, judgedAt }: { through: Day; judgedAt: Date },
 ): Promise<void> {
-  await tx.sql.execute('delete from verdict');
+  await forgetVerdicts(tx);
   for (const { verdict, history } of judgements)
     await tx.sql.execute(
       `insert into verdict (vendor_id, program_id, through, verdict, history, judged_at)
@@ -41,6 +41,11 @@ export async function saveVerdicts(
         judgedAt.toISOString(),
       ],
     );
+}
+
+/** Forgets every verdict: there are no calls to judge. */
+export async function forgetVerdicts(tx: Db): Promise<void> {
+  await tx.sql.execute('delete from verdict');
 }
 
 /** The kept verdicts, and the last day with calls that they have seen; null where nothing was judged. */

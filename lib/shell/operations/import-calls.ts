@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { requirePermission } from '#auth';
 import { type BatchOptions, claimBatch, createBatch, type Session } from '#db';
 import type { SourceFile } from '#imports';
+import { batchFiles } from './delivery.ts';
 import { importDelivery } from './import-delivery.ts';
 import type { ImportProgress, ImportResult } from './import-result.ts';
 
@@ -25,13 +26,15 @@ export async function importCalls(session: Session, input: ImportInput): Promise
   const { database } = session;
   const claim = await claimBatch(database, id);
   try {
+    const delivered = files.map((source) => ({ source, sha256: null }));
     await createBatch(database, {
       ...{ id, vendor, options, source: 'command', status: 'running' },
-      files: files.map(({ name, size }) => ({ name, size, sha256: null })),
+      files: batchFiles(delivered),
       actor: session.actor.id,
       startedAt: session.now(),
     });
-    return await importDelivery(session, { id, claim, vendor, options, files, onProgress });
+    const delivery = { id, claim, vendor, options, files: delivered, resumes: false, onProgress };
+    return await importDelivery(session, delivery);
   } finally {
     await claim.release();
   }

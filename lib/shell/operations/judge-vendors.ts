@@ -1,5 +1,5 @@
 import { requirePermission } from '#auth';
-import { type Db, dataSpan, loadBooks, lockVerdicts, type Session, saveVerdicts } from '#db';
+import { type Db, dataSpan, forgetVerdicts, loadBooks, lockVerdicts, type Session, saveVerdicts } from '#db';
 import { addDays, period } from '#time';
 import { judgeBooks } from '#verdicts';
 
@@ -10,7 +10,10 @@ import { judgeBooks } from '#verdicts';
 export async function judgeAll(tx: Db, now: Date): Promise<number> {
   await lockVerdicts(tx);
   const span = await dataSpan(tx);
-  if (!span) return 0;
+  if (!span) {
+    await forgetVerdicts(tx);
+    return 0;
+  }
   const books = await loadBooks(tx, period(span.first, addDays(span.last, 1)));
   const judgements = judgeBooks(books, span.last);
   await saveVerdicts(tx, judgements, { through: span.last, judgedAt: now });

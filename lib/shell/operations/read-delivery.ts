@@ -16,10 +16,12 @@ import {
   type Reject,
   readCallLog,
 } from '#imports';
-import type { Delivery } from './import-delivery.ts';
+import type { Delivery } from './delivery.ts';
+import type { Notes } from './import-notes.ts';
 import { fileWarnings } from './whole-file.ts';
 
-const SHOWN_REJECTS = 100;
+/** So many rejects are given back at once; all are kept with the batch. */
+export const SHOWN_REJECTS = 100;
 
 /** What has been read of a delivery so far. */
 export type Reading = {
@@ -39,7 +41,7 @@ export type Reading = {
 };
 
 /** Nothing has been read yet. */
-export function nothingRead(): Reading {
+function nothingRead(): Reading {
   const counts = { rows: 0, calls: 0, notCalls: 0, rejected: 0, faults: 0, bytesRead: 0, repeatedHour: 0 };
   return { ...counts, first: [], facts: new Map(), unexplained: new Map() };
 }
@@ -71,25 +73,26 @@ export async function readingOptions(session: Session, { vendor, options }: Deli
   return { format, mapping, vendor, program, timezone, vendors, programs, hashCustomer: session.hashCustomer };
 }
 
-type Into = {
-  staging: Staging;
-  options: ImportOptions;
-  onRead: (reading: Reading, phase: CallBatch['phase']) => Promise<void>;
-};
+type Into = { staging: Staging; options: ImportOptions; notes: Notes };
 
 /** Reads a delivery into its staging table; rejects are kept with the batch as they come. */
 export async function readDelivery(
   { database }: Session,
   { id, files }: Delivery,
-  { staging, options, onRead }: Into,
+  { staging, options, notes }: Into,
 ): Promise<Reading> {
   const reading = nothingRead();
-  for await (const batch of readCallLog(files, options)) {
+  const sources = files.map(({ source }) => source);
+  let phase: CallBatch['phase'] = 'reading';
+  await notes.enter(phase);
+  for await (const batch of readCallLog(sources, options)) {
     await staging.write(batch.calls);
     await keepRejects(database, id, batch.rejects, reading.faults);
     await keepRejectedRows(database, id, batch.rejectedRows);
     add(reading, batch);
-    await onRead(reading, batch.phase);
+    await notes.count(reading);
+    if (batch.phase !== phase) await notes.enter(batch.phase);
+    phase = batch.phase;
   }
   await staging.finish();
   return reading;

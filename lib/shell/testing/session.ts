@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { localContext } from '#auth';
@@ -9,8 +12,12 @@ export const testNow = new Date('2026-04-01T08:00:00Z');
 
 const open: Session[] = [];
 
+/** Where deliveries of a test file wait; deleted after it. */
+process.env.BREAKEVEN_DATA_DIR = mkdtempSync(join(tmpdir(), 'breakeven-data-'));
+
 afterAll(async () => {
   for (const { database } of open.splice(0)) await database.close();
+  rmSync(process.env.BREAKEVEN_DATA_DIR ?? '', { recursive: true, force: true });
 });
 
 async function cloneOf(template: URL): Promise<string> {

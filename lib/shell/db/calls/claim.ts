@@ -4,6 +4,8 @@ import { stagingTable } from './staging-table.ts';
 
 /** Key space of the advisory locks that say "the process that reads this batch is alive". */
 const LOCK = 7262;
+/** Key space of the advisory locks that say "an import of this vendor is under way". */
+const TURN = 7264;
 
 /**
  * A connection that an import has for itself, with a lock on its batch for as long as it lives: a batch that is
@@ -16,11 +18,39 @@ export function claimBatch(database: Database, batchId: string): Promise<Claim> 
   return lockedConnection(database, { space: LOCK, id: batchId });
 }
 
-/** Batches that say that they are running, and staging tables, whoever they belong to. */
+/**
+ * Waits until no other import of the vendor is under way, in the order in which they asked; the turn is this one's
+ * until its connection ends. An import that names no vendor has none.
+ */
+export async function takeTurn({ sql }: Claim, vendor: string | null): Promise<void> {
+  await sql.query('select pg_advisory_lock($1::int, id) from vendor where code = $2', [TURN, vendor]);
+}
+
+/** Batches that say that they run or wait for a job that has ended, and staging tables, whoever they belong to. */
 const candidates = `
-  select id::text as id from import_batch where status = 'running'
+  select b.id::text as id from import_batch b where b.status = 'running'
+  union
+  select b.id::text from import_batch b left join job j on j.id = b.job_id
+  where b.status = 'queued' and b.job_id is not null and (j.id is null or j.status in ('done', 'failed'))
   union
   select substr(tablename, 7) from pg_tables where schemaname = 'staging' and tablename ~ '^calls_[0-9a-f-]{36}$'`;
+
+/** A batch that nobody imports is given back to its job, and has failed where no job will try it again. */
+const settle = `
+  update import_batch b set
+    status = case when live then 'queued' else 'failed' end::import_status,
+    phase = case when live then 'waiting' else phase end::import_phase,
+    finished_at = case when live then null else $2::timestamptz end,
+    error = case when live then b.error else coalesce(b.error, job_error, '{"key": "files.interrupted"}') end
+  from (
+    select o.id, coalesce(j.status in ('queued', 'running'), false) as live,
+      case jsonb_typeof(j.error -> 'message')
+        when 'object' then j.error -> 'message'
+        when 'string' then jsonb_build_object('key', 'files.failed', 'values', jsonb_build_object('message', j.error -> 'message'))
+      end as job_error
+    from import_batch o left join job j on j.id = o.job_id where o.id = $1::uuid
+  ) own
+  where own.id = b.id and (b.status = 'running' or (b.status = 'queued' and b.job_id is not null and not live))`;
 
 async function sweep(tx: Db, batchId: string, now: Date): Promise<boolean> {
   const [lock] = await tx.sql.query<{ free: boolean }>(
@@ -28,17 +58,15 @@ async function sweep(tx: Db, batchId: string, now: Date): Promise<boolean> {
     [batchId, LOCK],
   );
   if (!lock?.free) return false;
-  await tx.sql.execute(
-    `update import_batch set status = 'failed', finished_at = $2::timestamptz,
-       error = '{"key": "files.interrupted"}'
-     where id = $1::uuid and status = 'running'`,
-    [batchId, now.toISOString()],
-  );
+  await tx.sql.execute(settle, [batchId, now.toISOString()]);
   await tx.sql.execute(`drop table if exists ${stagingTable(batchId)}`);
   return true;
 }
 
-/** Marks the imports failed whose process was killed, and drops what they had staged. Returns how many there were. */
+/**
+ * Sees to the imports whose process was killed: what they had staged is dropped, and they wait for their job's next
+ * attempt, or have failed where there is none. Returns how many there were.
+ */
 export async function sweepAbandoned(database: Database, now: Date): Promise<number> {
   const found = await database.sql.query<{ id: string }>(candidates);
   let swept = 0;

@@ -1,20 +1,28 @@
 import type { Db } from '../database.ts';
-import { stagedColumns } from './staging.ts';
 import { stagingTable } from './staging-table.ts';
+import { differ, sameCall, valueColumns, valuesOf, wordColumns, wordOf } from './word.ts';
 
-/** What a file's rows became. Rows = inserted + updated + unchanged + repeated (+ rejected before staging). */
-export type Committed = { inserted: number; updated: number; unchanged: number; repeated: number };
+/** What a delivery's calls became. Calls = inserted + updated + unchanged + repeated. */
+export type Stored = { inserted: number; updated: number; unchanged: number; repeated: number };
 
-const values = stagedColumns.filter((column) => !['row', 'file', 'vendor_id', 'call_id'].includes(column));
-const tuple = (alias: string) => `(${values.map((column) => `${alias}.${column}`).join(', ')})`;
-const differs = `${tuple('c')} is distinct from ${tuple('s')}`;
-const sameCall = 'c.vendor_id = s.vendor_id and c.call_id = s.call_id';
+/** Stored, and the place in the order in which batches are committed. */
+export type Committed = Stored & { committed: number };
+
+const stored = sameCall('c', 's');
+const differs = differ('c', 's');
 
 /** Serialises imports of the same vendors: two at once would both think themselves the newer. */
 async function lockVendors(tx: Db, table: string): Promise<void> {
   await tx.sql.execute(
     `select pg_advisory_xact_lock(7261, vendor_id) from (select distinct vendor_id from ${table} order by 1) v`,
   );
+}
+
+/** The next place in the order of batches; taken under the locks of its vendors, so that it is the order of their words. */
+export async function nextCommitted(tx: Db): Promise<number> {
+  const [next] = await tx.sql.query<{ place: number }>(`select nextval('import_batch_committed')::int as place`);
+  if (!next) throw new Error('a sequence gave no number');
+  return next.place;
 }
 
 /** Adds the days of the rows that `source` yields (aliased s, or c for stored calls) to staging_touched. */
@@ -29,8 +37,8 @@ async function touch(tx: Db, alias: 's' | 'c', source: string): Promise<void> {
 
 async function insert(tx: Db, batchId: string, source: string, where = ''): Promise<number> {
   return tx.sql.execute(
-    `insert into call (vendor_id, call_id, ${values.join(', ')}, batch_id, batch_row, batch_file)
-     select s.vendor_id, s.call_id, ${values.map((column) => `s.${column}`).join(', ')}, $1::uuid, s.row, s.file
+    `insert into call (vendor_id, call_id, ${valueColumns.join(', ')}, batch_id, batch_row, batch_file)
+     select s.vendor_id, s.call_id, ${valuesOf('s')}, $1::uuid, s.row, s.file
      from ${source} s ${where}`,
     [batchId],
   );
@@ -42,37 +50,63 @@ async function insertAll(tx: Db, batchId: string, source: string): Promise<{ ins
   return { inserted: await insert(tx, batchId, source), updated: 0 };
 }
 
+/** What the stored calls were before this batch changes them stays the word of the batch that they are from. */
+async function keepOverruled(tx: Db, source: string): Promise<void> {
+  await tx.sql.execute(
+    `insert into call_word (${wordColumns})
+     select ${wordOf('c')} from call c join ${source} s on ${stored} where ${differs}`,
+  );
+}
+
+/** Of calls that are stored with the same values already, what this batch says is kept beside them. */
+async function keepConfirmed(tx: Db, batchId: string, source: string): Promise<void> {
+  await tx.sql.execute(
+    `insert into call_word (${wordColumns})
+     select s.vendor_id, s.call_id, $1::uuid, s.row, s.file, ${valuesOf('s')}
+     from ${source} s join call c on ${stored} where not (${differs})`,
+    [batchId],
+  );
+}
+
 /** Some staged ids are stored: days are touched where a call was and where it is now, and only what differs is written. */
 async function merge(tx: Db, batchId: string, source: string): Promise<{ inserted: number; updated: number }> {
-  await touch(tx, 'c', `call c join ${source} s on ${sameCall}`);
+  await touch(tx, 'c', `call c join ${source} s on ${stored}`);
   await touch(
     tx,
     's',
-    `(select s.* from ${source} s left join call c on ${sameCall} where c.call_id is null or ${differs}) s`,
+    `(select s.* from ${source} s left join call c on ${stored} where c.call_id is null or ${differs}) s`,
   );
+  await keepConfirmed(tx, batchId, source);
+  await keepOverruled(tx, source);
   const updated = await tx.sql.execute(
-    `update call c set (${values.join(', ')}, batch_id, batch_row, batch_file)
-       = row (${values.map((column) => `s.${column}`).join(', ')}, $1::uuid, s.row, s.file)
-     from ${source} s where ${sameCall} and ${differs}`,
+    `update call c set (${valueColumns.join(', ')}, batch_id, batch_row, batch_file)
+       = row (${valuesOf('s')}, $1::uuid, s.row, s.file)
+     from ${source} s where ${stored} and ${differs}`,
     [batchId],
   );
-  const inserted = await insert(tx, batchId, source, `where not exists (select from call c where ${sameCall})`);
+  const inserted = await insert(tx, batchId, source, `where not exists (select from call c where ${stored})`);
   return { inserted, updated };
 }
 
 /**
- * Upserts the staged calls and lists the vendor-days that this changes in staging_touched. Of an id that the file has
- * twice the last row stands. Calls that are already stored with the same values are not touched.
+ * Upserts the staged calls and lists the vendor-days that this changes in staging_touched. Of an id that the delivery
+ * has twice the last row stands. Calls that are already stored with the same values are not touched. Every batch's word
+ * on a call is kept, so that any of them can be undone: in `call` the one that counts, in `call_word` the others.
  */
 export async function commitStaged(tx: Db, batchId: string): Promise<Committed> {
   const table = stagingTable(batchId);
   await lockVendors(tx, table);
+  const committed = await nextCommitted(tx);
+  return { ...(await storeStaged(tx, batchId, table)), committed };
+}
+
+async function storeStaged(tx: Db, batchId: string, table: string): Promise<Stored> {
   const [found] = await tx.sql.query<{ met: boolean }>(
-    `select exists (select from ${table} s join call c on ${sameCall}) as met`,
+    `select exists (select from ${table} s join call c on ${stored}) as met`,
   );
   // New ids, each once, is what nearly every file has: the key itself says whether it is so.
-  const stored = found?.met ? null : await unlessDuplicate(tx, () => insertAll(tx, batchId, table));
-  if (stored) return { ...stored, unchanged: 0, repeated: 0 };
+  const allNew = found?.met ? null : await unlessDuplicate(tx, () => insertAll(tx, batchId, table));
+  if (allNew) return { ...allNew, unchanged: 0, repeated: 0 };
   const [counts] = await tx.sql.query<{ total: number; distinct: number }>(
     `select coalesce(sum(n), 0)::int as total, count(*)::int as distinct
      from (select count(*) as n from ${table} group by vendor_id, call_id) ids`,
@@ -105,7 +139,7 @@ const BULK = 10_000;
  * After a bulk load: statistics for the planner, and the block ranges of the new calls. Outside the import's
  * transaction, since it makes other such work wait.
  */
-export async function settleCalls(db: Db, { inserted, updated }: Committed): Promise<void> {
+export async function settleCalls(db: Db, { inserted, updated }: Pick<Stored, 'inserted' | 'updated'>): Promise<void> {
   if (inserted + updated < BULK) return;
   await db.sql.execute('analyze call');
   await db.sql.query(`select brin_summarize_new_values('call_started_at_idx')::int as ranges`);

@@ -1,0 +1,44 @@
+import { type BatchFile, type BatchOptions, type Claim, type Db, interruptible, type Session } from '#db';
+import type { SourceFile } from '#imports';
+import type { Notes } from './import-notes.ts';
+import type { ImportProgress } from './import-result.ts';
+
+/** A file to be imported; its hash is null where it has not been read yet. */
+export type DeliveredFile = { source: SourceFile; sha256: string | null };
+
+/** A batch whose record says that it runs, what is to be imported of it, and the connection that it has for itself. */
+export type Delivery = {
+  id: string;
+  claim: Claim;
+  vendor: string | null;
+  options: BatchOptions;
+  files: readonly DeliveredFile[];
+  /** Whether somebody will try again where the work is interrupted; else that is its end. */
+  resumes: boolean;
+  /** Told how far it is; throws where the work is to stop. */
+  onProgress: (progress: ImportProgress) => void;
+};
+
+/** A delivery's files as its batch keeps them. */
+export function batchFiles(files: readonly DeliveredFile[]): BatchFile[] {
+  return files.map(({ source: { name, size }, sha256 }) => ({ name, size, sha256 }));
+}
+
+/** Bytes of a delivery; null where they are not known before. */
+export function sizeOf(files: readonly DeliveredFile[]): number | null {
+  return files.reduce<number | null>(
+    (all, { source: { size } }) => (all === null || size === null ? null : all + size),
+    0,
+  );
+}
+
+/** All of it or nothing. Where the import is to stop, the statement under way is ended and everything undone. */
+export function inOneGo<T>(
+  { database }: Session,
+  { claim, notes }: { claim: Claim; notes: Notes },
+  work: (tx: Db) => Promise<T>,
+): Promise<T> {
+  return database.transaction((tx) =>
+    interruptible({ worker: tx.sql, watcher: claim.sql, check: notes.look, work: () => work(tx) }),
+  );
+}

@@ -1,7 +1,10 @@
+import { aircall } from './formats/aircall/aircall.ts';
 import { amazonConnect } from './formats/amazon-connect/amazon-connect.ts';
 import { canonical } from './formats/canonical/canonical.ts';
 import { five9 } from './formats/five9/five9.ts';
 import { genesys } from './formats/genesys/genesys.ts';
+import { twilio } from './formats/twilio/twilio.ts';
+import { zendeskTalk } from './formats/zendesk-talk/zendesk-talk.ts';
 import type { LogFormat } from './log-format.ts';
 import type { PlatformFormat } from './platform/platform-format.ts';
 
@@ -16,6 +19,9 @@ export const platforms = {
   'amazon-connect': amazonConnect,
   genesys,
   five9,
+  twilio,
+  'zendesk-talk': zendeskTalk,
+  aircall,
 } as const satisfies Record<string, PlatformFormat>;
 
 export type PlatformName = keyof typeof platforms;

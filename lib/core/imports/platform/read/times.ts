@@ -17,13 +17,20 @@ function isoOf(text: string): string | null {
   return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}T${clock}${zone}`;
 }
 
+/** `21:09:06 UTC 2026-08-21` and `2026-08-21 21:09:06 UTC`, as consoles write them, as ISO 8601 does. */
+function tidied(text: string): string {
+  const [, clock, zone, day] = /^(\d\d:\d\d:\d\d) (\S+) (\d{4}\S+)$/.exec(text) ?? [];
+  const plain = day === undefined ? text : `${day} ${clock} ${zone}`;
+  return plain.replace(/^(\d{4})\/(\d\d)\/(\d\d)/, '$1-$2-$3').replace(/ (?:UTC|GMT)$/i, 'Z');
+}
+
 /**
  * Reader of a moment as platforms write it: ISO 8601 (also with slashes in its date), or RFC 2822's words. Without an
  * offset it is local to the zone; of a local time that a clock change shows twice the first is taken, and said.
  */
 export function timeReader(zone: string | null): (text: string) => Start | Fault {
   const read = startReader(zone);
-  return (text) => read(isoOf(text) ?? text.replace(/^(\d{4})\/(\d\d)\/(\d\d)/, '$1-$2-$3'));
+  return (text) => read(isoOf(text) ?? tidied(text));
 }
 
 const moment = /^\d{1,12}(?:\.\d{1,9})?$/;

@@ -56,8 +56,8 @@ export function priced(books: BooksInput, { now, recorded, contract, rerated }: 
   return unlessRateIsMissing(() => {
     const proposed = proposedSide({ books, ...scopeOf(recorded), contract, rerated });
     const curves = { current: now.curve, proposed: marginCurve(proposed.books) };
-    const { names: vendors, programs, vendor, program, period, currency } = recorded;
-    const scope = { vendors, programs, vendor, program, period, currency };
+    const { names: vendors, programs, vendor, program, period, currency, metrics } = recorded;
+    const scope = { vendors, programs, vendor, program, period, currency, metrics };
     const sides = { current: now.side.economics, proposed: proposed.economics };
     return { report: whatIfReport({ ...scope, current: now.side, proposed, curves }), sides, curves };
   });

@@ -36,6 +36,14 @@ export function exactText(cell: Cell, say: Say): string {
   return withUnit(cell, say, 'exact');
 }
 
+/** What stands beside a figure that is made of something else than others of its name. */
+export const markSign = '*';
+
+/** What such a figure is made of; null where there is nothing to be said. */
+export function markOf(cell: Cell | undefined): Text | null {
+  return ((cell?.kind === 'seconds' || cell?.kind === 'share') && cell.mark) || null;
+}
+
 function withUnit(cell: Cell, say: Say, detail: Detail): string {
   const bare = figure(cell, say, detail);
   switch (cell.kind) {

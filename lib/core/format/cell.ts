@@ -31,9 +31,10 @@ export type Cell =
   /** Units of a charge (calls, minutes, revenue): exact decimal text. */
   | { kind: 'quantity'; quantity: string }
   | { kind: 'count'; value: number }
-  | { kind: 'seconds'; value: number }
+  /** `mark`: what this figure is made of where another beside it is made of something else. */
+  | { kind: 'seconds'; value: number; mark?: Text }
   /** A share between 0 and 1, written as a percentage. */
-  | { kind: 'share'; value: number }
+  | { kind: 'share'; value: number; mark?: Text }
   /** A plain number with the decimals given. */
   | { kind: 'number'; value: number; digits: number }
   | { kind: 'day'; day: string }

@@ -15,3 +15,4 @@ export {
   type Severity,
   severities,
 } from './finding.ts';
+export { type VendorMetrics, vendorMetricsOf } from './metrics.ts';

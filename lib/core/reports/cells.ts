@@ -69,9 +69,9 @@ export function count(value: number | null, why?: Text): Cell {
   return value === null ? unknown(why) : { kind: 'count', value };
 }
 
-/** A time in seconds, unrounded. */
-export function seconds(value: number | null, why?: Text): Cell {
-  return value === null ? unknown(why) : { kind: 'seconds', value };
+/** A time in seconds, unrounded; `mark` says what it is made of. */
+export function seconds(value: number | null, why?: Text, mark?: Text | null): Cell {
+  return value === null ? unknown(why) : { kind: 'seconds', value, ...(mark && { mark }) };
 }
 
 /** A vendor's break-even handle time; a fee that does not pay the overhead has none. */
@@ -79,9 +79,9 @@ export function breakEven(value: number | null, why?: Text): Cell {
   return value !== null && value <= 0 ? unknown({ key: 'gaps.fee_below_overhead' }) : seconds(value, why);
 }
 
-/** A share between 0 and 1. */
-export function share(value: number | null, why?: Text): Cell {
-  return value === null ? unknown(why) : { kind: 'share', value };
+/** A share between 0 and 1; `mark` says what it is made of. */
+export function share(value: number | null, why?: Text, mark?: Text | null): Cell {
+  return value === null ? unknown(why) : { kind: 'share', value, ...(mark && { mark }) };
 }
 
 /** A calendar day. */

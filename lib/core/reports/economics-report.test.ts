@@ -23,6 +23,7 @@ const report = economicsReport({
     silentEconomics({ vendor: 'lumina', month: '2026-07' }),
   ],
   rates: [],
+  metrics: [],
 });
 const { columns, rows } = report.sections[0] as Table;
 const cells = (row: number, ids: string[]) => ids.map((id) => cellText(rows[row]!.cells[id]!, english));

@@ -1,10 +1,12 @@
 import type { Economics, Grouping } from '#economics';
 import type { Cell } from '#format';
 import type { View } from '#pricing';
+import type { VendorMetrics } from '#quality';
 import type { Period } from '#time';
 import { say, unknown } from './cells.ts';
 import { type ColumnOf, cellsOf, heads } from './columns.ts';
 import { figureColumns } from './figure-columns.ts';
+import { marksOf } from './metric-marks.ts';
 import { callTypeCell, type Names, programName, vendorColor, vendorName } from './names.ts';
 import { gapNotes, type RateUse, rateNotes, viewNotes } from './notes.ts';
 import type { Report, Row } from './report.ts';
@@ -15,7 +17,11 @@ export type EconomicsInput = Names & {
   currency: string;
   by: readonly Grouping[];
   rows: readonly Economics[];
+  /** Whose groups they are, where they are of one vendor only. */
+  vendor?: string | undefined;
   rates: readonly RateUse[];
+  /** What the sources of the calls say of their figures. */
+  metrics: readonly VendorMetrics[];
   /** Which amounts the charges are; effective where it does not say. */
   view?: View;
 };
@@ -25,7 +31,7 @@ export function economicsReport(input: EconomicsInput): Report {
   const { period, currency, by, rows, view = 'effective' } = input;
   const columns = [
     ...by.map((grouping) => groupColumn(grouping, input)),
-    ...Object.values(figureColumns(currency, view)),
+    ...Object.values(figureColumns(currency, view, marksOf(input, input.metrics, input.vendor))),
   ];
   return {
     id: 'economics',
@@ -33,7 +39,7 @@ export function economicsReport(input: EconomicsInput): Report {
     period,
     currency,
     headline: [],
-    notes: [...viewNotes(view), ...gapNotes(rows, input), ...rateNotes(input.rates)],
+    notes: [...viewNotes(view), ...gapNotes(rows, input, input.metrics), ...rateNotes(input.rates)],
     sections: [
       {
         kind: 'table',

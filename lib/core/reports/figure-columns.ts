@@ -4,6 +4,7 @@ import type { View } from '#pricing';
 import { amount, breakEven, count, margin, perCall, seconds, share, unknown } from './cells.ts';
 import { type ColumnOf, unit } from './columns.ts';
 import { whyUnknown } from './gaps.ts';
+import { type Marks, noMarks } from './metric-marks.ts';
 import { isWorkedFigure, worked } from './worked.ts';
 
 type Figure = ColumnOf<Economics>;
@@ -14,8 +15,11 @@ const notReported: Text = { key: 'gaps.part_not_reported' };
 /** What a vendor charges differs between the views; the figures made of it say so where they are not effective. */
 const ofCharges = ['charges', 'cost', 'margin', 'vendorMargin', 'costRatio', 'costPerSale'];
 
-/** Every figure of economics as a column: one label, one unit, one cell, wherever it is shown. */
-export function figureColumns(currency: string, view: View = 'effective') {
+/**
+ * Every figure of economics as a column: one label, one unit, one cell, wherever it is shown. `marks` say what is lacking
+ * in times and shares that stand beside others.
+ */
+export function figureColumns(currency: string, view: View = 'effective', marks: Marks = noMarks) {
   const money = unit.money(currency);
   const figures = {
     offered: [{ key: 'columns.offered' }, (e) => count(e.counts.offered)],
@@ -36,7 +40,7 @@ export function figureColumns(currency: string, view: View = 'effective') {
       money,
     ],
     ...perCallFigures(currency),
-    ...timeFigures,
+    ...timeFigures(marks),
     conversion: [{ key: 'columns.conversion' }, (e) => share(e.conversion, whyUnknown(e, 'calls')), unit.percent],
     costRatio: [{ key: 'columns.costRatio' }, (e) => share(e.costRatio, whyUnknown(e, 'margin')), unit.percent],
     costPerSale: [
@@ -46,12 +50,12 @@ export function figureColumns(currency: string, view: View = 'effective') {
     ],
     serviceLevel: [
       { key: 'columns.serviceLevel' },
-      (e) => share(e.serviceLevel, { key: 'gaps.no_service_level' }),
+      (e) => share(e.serviceLevel, { key: 'gaps.no_service_level' }, marks.abandonment(e)),
       unit.percent,
     ],
     abandonRate: [
       { key: 'columns.abandonRate' },
-      (e) => share(e.abandonRate, { key: 'gaps.no_offered' }),
+      (e) => share(e.abandonRate, { key: 'gaps.no_offered' }, marks.abandonment(e)),
       unit.percent,
     ],
     zone: [{ key: 'columns.zone' }, (e) => (e.zone ? { kind: 'zone', zone: e.zone } : unknown(whyUnknown(e, 'zone')))],
@@ -96,24 +100,24 @@ function perCallFigures(currency: string) {
   } satisfies Record<string, Spec>;
 }
 
-const timeFigures = {
-  aht: [{ key: 'columns.aht' }, (e) => seconds(e.aht, whyUnknown(e, 'calls')), unit.seconds],
-  breakEvenAht: [
-    { key: 'columns.breakEvenAht' },
-    (e) => breakEven(e.breakEvenAht?.value ?? null, whyUnknown(e, 'vendor')),
-    unit.seconds,
-  ],
-  talk: [{ key: 'columns.talk' }, (e) => seconds(e.ahtParts.talk, whyUnknown(e, 'calls')), unit.seconds],
-  hold: [{ key: 'columns.hold' }, (e) => seconds(e.ahtParts.hold, whyUnknown(e, 'calls') ?? notReported), unit.seconds],
-  wrap: [{ key: 'columns.wrap' }, (e) => seconds(e.ahtParts.wrap, whyUnknown(e, 'calls') ?? notReported), unit.seconds],
-  p50Handle: [{ key: 'columns.p50Handle' }, (e) => seconds(e.p50Handle, whyUnknown(e, 'calls')), unit.seconds],
-  p90Handle: [{ key: 'columns.p90Handle' }, (e) => seconds(e.p90Handle, whyUnknown(e, 'calls')), unit.seconds],
-  speedOfAnswer: [
-    { key: 'columns.speedOfAnswer' },
-    (e) => seconds(e.averageSpeedOfAnswer, whyUnknown(e, 'calls') ?? notReported),
-    unit.seconds,
-  ],
-} satisfies Record<string, Spec>;
+function timeFigures({ aht }: Marks) {
+  const handle = (value: number | null, e: Economics) => seconds(value, whyUnknown(e, 'calls'), aht(e));
+  const part = (value: number | null, e: Economics) => seconds(value, whyUnknown(e, 'calls') ?? notReported);
+  return {
+    aht: [{ key: 'columns.aht' }, (e) => handle(e.aht, e), unit.seconds],
+    breakEvenAht: [
+      { key: 'columns.breakEvenAht' },
+      (e) => breakEven(e.breakEvenAht?.value ?? null, whyUnknown(e, 'vendor')),
+      unit.seconds,
+    ],
+    talk: [{ key: 'columns.talk' }, (e) => seconds(e.ahtParts.talk, whyUnknown(e, 'calls')), unit.seconds],
+    hold: [{ key: 'columns.hold' }, (e) => part(e.ahtParts.hold, e), unit.seconds],
+    wrap: [{ key: 'columns.wrap' }, (e) => part(e.ahtParts.wrap, e), unit.seconds],
+    p50Handle: [{ key: 'columns.p50Handle' }, (e) => handle(e.p50Handle, e), unit.seconds],
+    p90Handle: [{ key: 'columns.p90Handle' }, (e) => handle(e.p90Handle, e), unit.seconds],
+    speedOfAnswer: [{ key: 'columns.speedOfAnswer' }, (e) => part(e.averageSpeedOfAnswer, e), unit.seconds],
+  } satisfies Record<string, Spec>;
+}
 
 function column(id: string, [label, cell, unitOf]: Spec, view: View): Figure {
   return {

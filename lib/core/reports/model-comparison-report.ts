@@ -1,9 +1,11 @@
 import type { ComparedModel, Economics, MarginCurve, ModelPlan } from '#economics';
 import type { Cell, Text } from '#format';
 import type { Micros } from '#money';
+import type { VendorMetrics } from '#quality';
 import type { Period } from '#time';
 import { amount, margin, perCall, rate, say, seconds, share, unknown } from './cells.ts';
 import { type ColumnOf, cellsOf, heads, unit } from './columns.ts';
+import { marksOf } from './metric-marks.ts';
 import { type Names, programName, vendorName } from './names.ts';
 import type { Report } from './report.ts';
 import { nearly } from './what-if-figures.ts';
@@ -16,6 +18,8 @@ export type ModelComparisonReportInput = Names & {
   period: Period;
   /** The contract's currency, in which the models are priced. */
   currency: string;
+  /** What the sources of the calls say of their figures. */
+  metrics: readonly VendorMetrics[];
   models: readonly ComparedModel[];
   plan: ModelPlan;
   price: Micros;
@@ -32,7 +36,7 @@ export function modelComparisonReport(input: ModelComparisonReportInput): Report
     period,
     currency,
     headline: headlineOf(input),
-    notes: [{ key: 'models.ratings' }, { key: 'models.hours' }],
+    notes: [...madeOf(input), { key: 'models.ratings' }, { key: 'models.hours' }],
     sections: [
       {
         kind: 'table',
@@ -46,9 +50,21 @@ export function modelComparisonReport(input: ModelComparisonReportInput): Report
   };
 }
 
+/** The recorded calls, as any of the models has them. */
+function recordedIn(models: readonly ComparedModel[]): Economics | null {
+  return models.map(economicsOf).find((own) => own?.aht != null) ?? null;
+}
+
+/** What the recorded handle time is made of. */
+function madeOf(input: ModelComparisonReportInput): Text[] {
+  const recorded = recordedIn(input.models);
+  const made = recorded && marksOf(input, input.metrics, input.vendor).aht(recorded);
+  return made ? [made] : [];
+}
+
 /** What all cost alike, and at what; then what was recorded. */
 function headlineOf({ price, plan, currency, models }: ModelComparisonReportInput): Text[] {
-  const aht = models.map(economicsOf).find((own) => own?.aht != null)?.aht ?? null;
+  const aht = recordedIn(models)?.aht ?? null;
   return [
     { key: 'models.equal', values: { price: amount(price, currency), aht: seconds(plan.ahtSeconds) } },
     ...(plan.conversion === null ? [] : [{ key: 'models.conversion', values: { conversion: share(plan.conversion) } }]),

@@ -1,8 +1,10 @@
 import type { Economics } from '#economics';
 import type { Text } from '#format';
 import type { View } from '#pricing';
+import type { VendorMetrics } from '#quality';
 import { type Day, daysBetween } from '#time';
 import { day, list, text } from './cells.ts';
+import { metricNotes } from './metric-marks.ts';
 import { type Names, vendorName } from './names.ts';
 
 /** The stalest exchange rate that the figures use for a currency: published on one day, used for another. */
@@ -14,12 +16,14 @@ const FRESH_DAYS = 7;
 /** What an interval in brackets means; said wherever one is shown. */
 export const intervalNote: Text = { key: 'notes.interval' };
 
-/** What the figures of these groups leave out, each gap once, with the vendors it concerns. */
-export function gapNotes(rows: readonly Economics[], names: Names): Text[] {
+/**
+ * What the figures of these groups leave out, each gap once, with the vendors it concerns; `metrics` is what the sources
+ * of the calls say of theirs.
+ */
+export function gapNotes(rows: readonly Economics[], names: Names, metrics: readonly VendorMetrics[] = []): Text[] {
   const withoutContract = rows.reduce((sum, row) => sum + row.counts.withoutContract, 0);
   const handled = rows.filter((row) => row.counts.handled > 0);
   const having = (gap: Economics['gaps'][number]) => handled.filter((row) => row.gaps.includes(gap));
-  const unreported = (part: 'hold' | 'wrap') => handled.filter((row) => row.ahtParts[part] === null);
   return [
     ...(withoutContract > 0
       ? [
@@ -36,8 +40,7 @@ export function gapNotes(rows: readonly Economics[], names: Names): Text[] {
         ]
       : []),
     ...named('notes.noInputs', having('no_inputs'), names),
-    ...named('notes.holdNotReported', unreported('hold'), names),
-    ...named('notes.wrapNotReported', unreported('wrap'), names),
+    ...metricNotes(rows, names, metrics),
     ...named('notes.noRevenue', having('no_revenue'), names),
     ...named('notes.salesWithoutRevenue', having('sales_without_revenue'), names),
     ...named('notes.noVendorCost', having('no_vendor_cost'), names),

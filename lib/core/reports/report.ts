@@ -101,5 +101,7 @@ export type HandlePicture = {
   plan: number | null;
   breakEven: { value: number; low: number; high: number } | null;
   worked: Partial<Record<'aht' | 'breakEven', Worked>>;
+  /** What the handle time is made of, where that is not all of its parts. */
+  mark: Text | null;
   notes: Text[];
 };

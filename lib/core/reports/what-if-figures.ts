@@ -3,6 +3,7 @@ import type { Cell, Text } from '#format';
 import { micros } from '#money';
 import { amount, breakEven, margin, perCall, say, seconds, text, unknown } from './cells.ts';
 import { whyUnknown } from './gaps.ts';
+import { marksOf } from './metric-marks.ts';
 import type { Row, Table } from './report.ts';
 import type { WhatIfReportInput } from './what-if-report.ts';
 
@@ -44,8 +45,10 @@ function vendorMargin(id: string, key: string, wage: 'value' | 'low' | 'high'): 
 }
 
 /** Both books per call and the price zone: in force, proposed, and what lies between. */
-export function figureTable({ current, proposed, currency }: WhatIfReportInput): Table {
+export function figureTable(input: WhatIfReportInput): Table {
+  const { current, proposed, currency } = input;
   const sides = [current.economics, proposed.economics] as const;
+  const made = marksOf(input, input.metrics, input.vendor).aht(current.economics);
   return {
     kind: 'table',
     id: 'figures',
@@ -59,7 +62,11 @@ export function figureTable({ current, proposed, currency }: WhatIfReportInput):
         align: 'end' as const,
       })),
     ],
-    rows: [chargesRow(sides, currency), ...figures.map((figure) => figureRow(figure, sides, currency)), zoneRow(sides)],
+    rows: [
+      chargesRow(sides, currency),
+      ...figures.map((figure) => figureRow(figure, sides, { currency, made })),
+      zoneRow(sides),
+    ],
     notes: [{ key: 'whatIf.wageNote' }],
   };
 }
@@ -82,16 +89,19 @@ function chargesRow(sides: Sides, currency: string): Row {
   };
 }
 
-function figureRow({ id, label, kind, of, why }: Figure, [before, after]: Sides, currency: string): Row {
+type Written = { currency: string /** What the handle time is made of. */; made: Text | null };
+
+function figureRow({ id, label, kind, of, why }: Figure, [before, after]: Sides, { currency, made }: Written): Row {
   const [was, is] = [of(before), of(after)];
   const isTime = kind === 'seconds' || kind === 'breakEven';
+  const mark = id === 'aht' ? made : null;
   return {
     id,
     cells: {
       measure: { kind: 'say', text: label },
       unit: isTime ? say('units.seconds') : text(currency),
-      current: cellOf(kind, was, { currency, why: whyUnknown(before, why) }),
-      proposed: cellOf(kind, is, { currency, why: whyUnknown(after, why) }),
+      current: cellOf(kind, was, { currency, why: whyUnknown(before, why), mark }),
+      proposed: cellOf(kind, is, { currency, why: whyUnknown(after, why), mark }),
       change:
         was == null || is == null ? unknown() : cellOf(isTime ? 'seconds' : 'margin', nearly(is - was), { currency }),
     },
@@ -110,7 +120,7 @@ function zoneRow([before, after]: Sides): Row {
 function cellOf(
   kind: Kind,
   value: number | null | undefined,
-  { currency, why }: { currency: string; why?: Text | undefined },
+  { currency, why, mark = null }: { currency: string; why?: Text | undefined; mark?: Text | null },
 ): Cell {
   const known = value ?? null;
   switch (kind) {
@@ -119,7 +129,7 @@ function cellOf(
     case 'margin':
       return margin(known, currency, null, why);
     case 'seconds':
-      return seconds(known, why);
+      return seconds(known, why, mark);
     case 'breakEven':
       return breakEven(known, why);
   }

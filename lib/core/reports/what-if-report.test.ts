@@ -49,7 +49,7 @@ function reportOf(contract: Contract, days: { from: string; to: string } = { fro
   const { current, proposed } = whatIf({ books, vendor: 'norte', contract });
   return whatIfReport({
     vendors: [{ code: 'norte', name: 'Norte Contact', color: 0 }],
-    ...{ programs, vendor: 'norte', program: null, period: own, currency: 'EUR', current, proposed },
+    ...{ programs, vendor: 'norte', program: null, period: own, currency: 'EUR', current, proposed, metrics: [] },
     curves: { current: marginCurve(current.books), proposed: marginCurve(proposed.books) },
   });
 }

@@ -1,5 +1,6 @@
 import type { MarginCurve, Side } from '#economics';
 import type { Text } from '#format';
+import type { VendorMetrics } from '#quality';
 import { intersect, monthOf, monthPeriod, type Period } from '#time';
 import { contractText } from './contract-words.ts';
 import { type Names, programName, vendorName } from './names.ts';
@@ -20,6 +21,8 @@ export type WhatIfReportInput = Names & {
   currency: string;
   current: Side;
   proposed: Side;
+  /** What the sources of the calls say of their figures. */
+  metrics: readonly VendorMetrics[];
   /** Both margins against handle time, under either terms; null without handled calls. */
   curves: { current: MarginCurve | null; proposed: MarginCurve | null };
 };
@@ -37,7 +40,7 @@ export function whatIfReport(input: WhatIfReportInput): Report {
     period,
     currency,
     headline: whatIfHeadline(input),
-    notes: [...termNotes(input), ...gapNotes([current.economics], input), ...monthNote(period)],
+    notes: [...termNotes(input), ...gapNotes([current.economics], input, input.metrics), ...monthNote(period)],
     sections: [figureTable(input), lineTable(current, proposed), ...marginTable(input)],
   };
 }

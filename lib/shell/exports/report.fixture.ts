@@ -145,6 +145,7 @@ export const report: Report = {
       aht: 432,
       plan: null,
       breakEven: { value: 384, low: 336, high: 430 },
+      mark: null,
       worked: {},
       notes: [],
     },

@@ -1,5 +1,5 @@
 import { requirePermission } from '#auth';
-import { listVendors, loadBooks, type Session } from '#db';
+import { listVendors, loadBooks, readVendorMetrics, type Session } from '#db';
 import { type Economics, economics, type Grouping } from '#economics';
 import type { View } from '#pricing';
 import { economicsReport, type Report } from '#reports';
@@ -35,6 +35,10 @@ export async function economicsView(
   return {
     rows,
     currency,
-    report: economicsReport({ vendors, programs, period, currency, by, rows, rates: rateUses(books), view }),
+    report: economicsReport({
+      ...{ vendors, programs, period, currency, by, rows, vendor, view },
+      rates: rateUses(books),
+      metrics: await readVendorMetrics(session.database, period, vendor),
+    }),
   };
 }

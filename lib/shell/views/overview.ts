@@ -1,5 +1,5 @@
 import { requirePermission } from '#auth';
-import { listVendors, loadBooks, type Session } from '#db';
+import { listVendors, loadBooks, readVendorMetrics, type Session } from '#db';
 import { economics } from '#economics';
 import { overviewReport } from '#reports';
 import { addDays } from '#time';
@@ -42,6 +42,7 @@ export async function overview(session: Session, input: FilterInput): Promise<Ov
     intervals: view === 'effective' ? marginIntervals(chosenBooks) : [],
     flags: flagsOf(wanted).filter(({ day }) => chosen.from <= day && day < chosen.to),
     rates: rateUses(books),
+    metrics: await readVendorMetrics(session.database, chosen),
     view,
   });
   return { filters: shown, report, demonstration };

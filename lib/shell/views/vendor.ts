@@ -1,6 +1,15 @@
 import { requirePermission } from '#auth';
 import type { ContractVersion } from '#contracts';
-import { type Batch, type Books, listBatches, listVendors, loadBooks, type Session, type VendorRecord } from '#db';
+import {
+  type Batch,
+  type Books,
+  listBatches,
+  listVendors,
+  loadBooks,
+  readVendorMetrics,
+  type Session,
+  type VendorRecord,
+} from '#db';
 import { economics } from '#economics';
 import type { View } from '#pricing';
 import { type CountedStatement, type VendorInput, vendorReport } from '#reports';
@@ -78,6 +87,7 @@ async function storyOf(
     statement: latestStatement(books, contracts),
     flags: flagsOf(judgements),
     rates: rateUses(books),
+    metrics: await readVendorMetrics(session.database, period, vendor),
     view,
   };
 }

@@ -1,7 +1,17 @@
 import type { Contract } from '#contracts';
-import { type Books, listVendors, loadBooks, readRates, rerate, type Session, type VendorRecord } from '#db';
+import {
+  type Books,
+  listVendors,
+  loadBooks,
+  readRates,
+  readVendorMetrics,
+  rerate,
+  type Session,
+  type VendorRecord,
+} from '#db';
 import { namedProgram, proposedVersion, type ReadTerms, ratesAlike, readTerms, termsInForce } from '#economics';
 import { type PublishedRate, rateTable } from '#money';
+import type { VendorMetrics } from '#quality';
 import type { RollupRow } from '#rollup';
 import { addDays, eachMonth, monthPeriod, type Period } from '#time';
 
@@ -26,6 +36,8 @@ export type Proposal = {
   /** The exchange rates of the books, as published. */
   published: PublishedRate[];
   inForce: Contract | null;
+  /** What the sources of the calls say of their figures. */
+  metrics: VendorMetrics[];
   read: ReadTerms;
 };
 
@@ -40,8 +52,9 @@ export async function loadProposal(session: Session, query: WhatIfQuery): Promis
   const inForce = termsInForce(loaded, { vendor, program });
   const read = readTerms(terms, { vendor, inForce });
   const own = ownOf(loaded, vendor);
+  const metrics = await readVendorMetrics(session.database, period, vendor);
   const published = await publishedRates(session, own, read.ok ? [read.contract.currency] : []);
-  return { vendors, program, books: { ...own, rates: rateTable(published) }, published, inForce, read };
+  return { vendors, program, books: { ...own, rates: rateTable(published) }, published, inForce, metrics, read };
 }
 
 /** The vendor's own versions and the programs that it serves: nothing of others is looked at, nor sent anywhere. */

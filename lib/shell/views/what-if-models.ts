@@ -37,7 +37,7 @@ export async function modelsView(session: Session, query: ModelsQuery): Promise<
   requirePermission(session, 'view', 'economics');
   const proposal = await proposalInItsCurrency(session, query);
   if (!proposal) return null;
-  const { vendors, program, books, inForce: contract } = proposal;
+  const { vendors, program, books, metrics, inForce: contract } = proposal;
   if (!contract) return { lacks: 'contract' };
   const { vendor, period } = query;
   const scope = { books, vendor, program };
@@ -54,7 +54,7 @@ export async function modelsView(session: Session, query: ModelsQuery): Promise<
   ];
   const models = compareModels({ ...scope, contract, plan, price, rows: { sixSeconds, wholeMinutes } });
   const { currency, programs } = books;
-  const own = { vendor, program: program ?? null, period, currency, models, plan, price };
+  const own = { vendor, program: program ?? null, period, currency, metrics, models, plan, price };
   return { models, plan, price, currency, report: modelComparisonReport({ vendors, programs, ...own }) };
 }
 

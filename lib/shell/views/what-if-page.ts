@@ -4,6 +4,7 @@ import { listScenarios, listVendors, type Session } from '#db';
 import { changedTerms, type PackedRow, packRows } from '#economics';
 import type { PublishedRate } from '#money';
 import type { OtherInputs } from '#pricing';
+import type { VendorMetrics } from '#quality';
 import type { Period } from '#time';
 import { type FilterInput, filtersFor } from './filters.ts';
 import type { Choice, Filters } from './types.ts';
@@ -26,6 +27,8 @@ export type Recorded = {
   /** Null where the vendor has no contract: proposed terms must then be whole. */
   inForce: Contract | null;
   names: { code: string; name: string; color: number }[];
+  /** What the sources of the calls say of their figures. */
+  metrics: VendorMetrics[];
 };
 
 /** A kept scenario, with what its address asks. */
@@ -101,12 +104,12 @@ export function termsIn(text: string | undefined): { terms: unknown; fault: Decl
   }
 }
 
-function recordedOf({ program, books, published, inForce, vendors }: Proposal, vendor: string): Recorded {
+function recordedOf({ program, books, published, inForce, vendors, metrics }: Proposal, vendor: string): Recorded {
   const { period, currency, versions, programs, inputs } = books;
   return {
     ...{ vendor, program: program ?? null, period, currency },
     rows: packRows(books.rows),
-    ...{ versions, programs, published, inputs, inForce },
+    ...{ versions, programs, published, inputs, inForce, metrics },
     names: vendors.filter(({ code }) => code === vendor).map(({ code, name, color }) => ({ code, name, color })),
   };
 }

@@ -16,7 +16,7 @@ export async function whatIfView(session: Session, query: WhatIfQuery): Promise<
   requirePermission(session, 'view', 'economics');
   const proposal = await loadProposal(session, query);
   if (!proposal) return null;
-  const { vendors, program, books, read } = proposal;
+  const { vendors, program, books, read, metrics } = proposal;
   if (!read.ok) return { issues: read.issues };
   const { vendor, period, percentiles } = query;
   const asked = { books, vendor, program, contract: read.contract };
@@ -24,6 +24,6 @@ export async function whatIfView(session: Session, query: WhatIfQuery): Promise<
   const { current, proposed } = whatIf({ ...asked, rerated });
   const curves = { current: marginCurve(current.books), proposed: marginCurve(proposed.books) };
   const { programs, currency } = books;
-  const scope = { vendor, program: program ?? null, period, currency };
+  const scope = { vendor, program: program ?? null, period, currency, metrics };
   return { current, proposed, report: whatIfReport({ vendors, programs, ...scope, current, proposed, curves }) };
 }

@@ -36,6 +36,7 @@ const input: OverviewInput = {
     { day: days('2026-03-20'), vendor: 'norte', program: 'orders' },
   ],
   rates: [],
+  metrics: [],
 };
 const table = ({ sections }: Report) => sections[0] as Table;
 const chart = ({ sections }: Report) => sections[1] as TimeChart;
@@ -117,11 +118,11 @@ describe('the overview', () => {
     const rows = [
       workedEconomics(
         { vendor: 'atlas', program: 'orders' },
-        { ahtParts: { talk: 300, hold: null, wrap: 60 }, gaps: ['no_revenue', 'no_vendor_cost'] },
+        { reported: { wait: 1, hold: 0, wrap: 1 }, gaps: ['no_revenue', 'no_vendor_cost'] },
       ),
       workedEconomics(
         { vendor: 'norte', program: 'orders' },
-        { ahtParts: { talk: 300, hold: null, wrap: null }, counts: { ...base.counts, withoutContract: 12 } },
+        { reported: { wait: 1, hold: 0, wrap: 0.88 }, counts: { ...base.counts, withoutContract: 12 } },
       ),
     ];
     const rates = [
@@ -130,8 +131,8 @@ describe('the overview', () => {
     ];
     expect(overviewReport({ ...input, rows, rates }).notes.map(english)).toEqual([
       '12 calls of Norte Contact have no contract in force and so no price.',
-      'Atlas and Norte Contact do not report hold time; it counts as 0 in their AHT.',
-      'Norte Contact does not report wrap time; it counts as 0 in its AHT.',
+      '* AHT of Atlas here excludes hold time.',
+      '* AHT of Norte Contact here excludes hold time and after-call work of 12.0% of the calls.',
       'No revenue was reported for calls of Atlas: revenue and margin are not known there.',
       'The contract of Atlas assumes no cost of the vendor: its margin, break-even AHT and floor are not known.',
       'Amounts in USD of 19 Jul 2026 are converted with the rate published on 3 Jul 2026, the last before it.',

@@ -1,9 +1,11 @@
 import type { Economics } from '#economics';
 import type { Interval } from '#format';
 import type { View } from '#pricing';
+import type { VendorMetrics } from '#quality';
 import type { Day, Period } from '#time';
 import type { Verdict } from '#verdicts';
 import { costRevenueChart } from '../cost-revenue-chart.ts';
+import { marksOf } from '../metric-marks.ts';
 import { type Names, programName, vendorName } from '../names.ts';
 import { gapNotes, intervalNote, type RateUse, rateNotes, viewNotes } from '../notes.ts';
 import type { Report } from '../report.ts';
@@ -28,6 +30,8 @@ export type OverviewInput = Names & {
   /** Days on which a price model was first flagged as failing. */
   flags: readonly { day: Day; vendor: string; program: string }[];
   rates: readonly RateUse[];
+  /** What the sources of the calls say of their figures. */
+  metrics: readonly VendorMetrics[];
   /** Which amounts the charges are, verdicts apart: those look at effective ones. Effective where it does not say. */
   view?: View;
 };
@@ -42,9 +46,9 @@ export function overviewReport(input: OverviewInput): Report {
     period,
     currency,
     headline: overviewHeadline(rows, input),
-    notes: [...viewNotes(view), ...gapNotes(input.rows, input), ...rateNotes(input.rates), intervalNote],
+    notes: [...viewNotes(view), ...gapNotes(input.rows, input, input.metrics), ...rateNotes(input.rates), intervalNote],
     sections: [
-      vendorsTable({ rows, total: input.total, names: input, currency, view }),
+      vendorsTable({ rows, total: input.total, names: input, currency, view, marks: marksOf(input, input.metrics) }),
       costRevenueChart({ weeks: input.weeks, period, currency, view, marks: flagMarks(input) }),
     ],
   };

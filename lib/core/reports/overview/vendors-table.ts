@@ -1,33 +1,43 @@
 import type { Economics } from '#economics';
-import type { Cell } from '#format';
+import type { Cell, Text } from '#format';
 import type { View } from '#pricing';
 import { day, say } from '../cells.ts';
 import { type ColumnOf, cellsOf, heads, over, unit, workedOf } from '../columns.ts';
 import { evidenceCell } from '../evidence.ts';
 import { figureColumns } from '../figure-columns.ts';
+import { type Marks, noMarks } from '../metric-marks.ts';
 import { type Names, programName, vendorColor, vendorName } from '../names.ts';
 import { reasonText } from '../reasons.ts';
 import type { Row, Table } from '../report.ts';
 import { byUrgency, stateOf, type VendorRow } from './vendor-row.ts';
 
-type Input = { rows: readonly VendorRow[]; total: Economics; names: Names; currency: string; view: View };
+type Input = {
+  rows: readonly VendorRow[];
+  total: Economics;
+  names: Names;
+  currency: string;
+  view: View;
+  /** What each vendor's times are made of. */
+  marks: Marks;
+};
 
 /** Every vendor and program side by side, what fails first; the total is made of sums. */
-export function vendorsTable({ rows, total, names, currency, view }: Input): Table {
-  const columns = vendorColumns(names, currency, view);
+export function vendorsTable({ rows, total, names, currency, view, marks }: Input): Table {
+  const columns = vendorColumns(names, figureColumns(currency, view, marks), unit.money(currency));
   return {
     kind: 'table',
     id: 'vendors',
     title: { key: 'overview.vendors' },
     columns: heads(columns),
     rows: [...rows].sort(byUrgency).map((row) => vendorRow(row, columns, names)),
-    total: totalRow(total, currency),
+    total: totalRow(total, figureColumns(currency, 'effective', ofTotal(rows, marks))),
     notes: [],
   };
 }
 
-function vendorColumns(names: Names, currency: string, view: View): ColumnOf<VendorRow>[] {
-  const figure = figureColumns(currency, view);
+type Figures = ReturnType<typeof figureColumns>;
+
+function vendorColumns(names: Names, figure: Figures, money: Text): ColumnOf<VendorRow>[] {
   const { calls, cost, revenue, contribution, aht, breakEvenAht, floor, ceiling, zone } = figure;
   const of = (columns: ColumnOf<Economics>[]) => over(columns, (row: VendorRow) => row.economics);
   return [
@@ -47,10 +57,10 @@ function vendorColumns(names: Names, currency: string, view: View): ColumnOf<Ven
     {
       id: 'evidence',
       label: { key: 'columns.evidence' },
-      unit: unit.money(currency),
+      unit: money,
       align: 'end',
       interval: true,
-      cell: ({ verdict }) => evidenceCell(verdict?.client ?? null, currency),
+      cell: ({ verdict, economics }) => evidenceCell(verdict?.client ?? null, economics.currency),
     },
     ...of([aht, breakEvenAht, floor, ceiling, zone]),
     {
@@ -84,8 +94,14 @@ function vendorRow(row: VendorRow, columns: readonly ColumnOf<VendorRow>[], name
   };
 }
 
-function totalRow(total: Economics, currency: string): Row {
-  const { calls, cost, revenue, contribution, margin, aht } = figureColumns(currency);
+/** AHT of all is of no one kind where AHT of some is not made of the parts that others have. */
+function ofTotal(rows: readonly VendorRow[], { aht }: Marks): Marks {
+  const kinds = new Set(rows.map(({ economics }) => JSON.stringify(aht(economics))));
+  return { ...noMarks, aht: () => (kinds.size > 1 ? { key: 'metrics.mixed' } : null) };
+}
+
+function totalRow(total: Economics, figure: Figures): Row {
+  const { calls, cost, revenue, contribution, margin, aht } = figure;
   const columns = [calls, cost, revenue, contribution, margin, aht];
   return {
     id: 'total',

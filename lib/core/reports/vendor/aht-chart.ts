@@ -1,5 +1,6 @@
 import type { ContractVersion } from '#contracts';
 import type { Economics } from '#economics';
+import type { Text } from '#format';
 import { type Period, parseDay } from '#time';
 import { unit } from '../columns.ts';
 import type { Line, TimeChart } from '../report.ts';
@@ -11,10 +12,12 @@ type Input = {
   period: Period;
   contracts: readonly ContractVersion[];
   marks: TimeChart['marks'];
+  /** What the handle time is made of, where that is to be said. */
+  made: Text | null;
 };
 
 /** AHT week by week with what was planned and what the vendor can afford at its price. */
-export function ahtChart({ weeks, period, contracts, marks }: Input): TimeChart {
+export function ahtChart({ weeks, period, contracts, marks, made }: Input): TimeChart {
   const aht = weekPoints(weeks, period, (week) => week.aht);
   const plan = aht.map((point) => ({ ...point, value: planOn(contracts, parseDay(point.day), period) }));
   const breakEven = weekPoints(weeks, period, (week) => positive(week.breakEvenAht?.value));
@@ -31,7 +34,7 @@ export function ahtChart({ weeks, period, contracts, marks }: Input): TimeChart 
     step: 'week',
     lines: lines.filter(({ id, points }) => id === 'aht' || points.some(({ value }) => value !== null)),
     marks,
-    notes: [],
+    notes: made ? [made] : [],
   };
 }
 

@@ -1,15 +1,14 @@
 import type { Economics } from '#economics';
-import type { View } from '#pricing';
 import { share } from '../cells.ts';
 import { type ColumnOf, cellsOf, heads, unit, workedOf } from '../columns.ts';
-import { figureColumns } from '../figure-columns.ts';
+import type { figureColumns } from '../figure-columns.ts';
 import { callTypeCell } from '../names.ts';
 import type { Table } from '../report.ts';
 
 /** What the calls are about and what each topic costs and earns, the most frequent first. */
-export function mixTable(mix: readonly Economics[], currency: string, view?: View): Table {
+export function mixTable(mix: readonly Economics[], figures: ReturnType<typeof figureColumns>): Table {
   const handled = mix.reduce((sum, { counts }) => sum + counts.handled, 0);
-  const { calls, aht, conversion, cost, revenue, margin } = figureColumns(currency, view);
+  const { calls, aht, conversion, cost, revenue, margin } = figures;
   const columns: ColumnOf<Economics>[] = [
     {
       id: 'callType',

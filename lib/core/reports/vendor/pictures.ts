@@ -36,7 +36,7 @@ function wayOut(meeting: MeetingPoint | null, currency: string): Text[] {
 }
 
 /** Handle time by its parts against the plan and the vendor's break-even; null without calls. */
-export function handlePicture(economics: Economics, plan: number | null): HandlePicture | null {
+export function handlePicture(economics: Economics, plan: number | null, mark: Text | null): HandlePicture | null {
   const { aht, ahtParts, breakEvenAht } = economics;
   if (aht === null) return null;
   return {
@@ -53,6 +53,7 @@ export function handlePicture(economics: Economics, plan: number | null): Handle
     plan,
     breakEven: breakEvenAht && breakEvenAht.value > 0 ? ordered(breakEvenAht) : null,
     worked: workedBy({ aht: 'aht', breakEven: 'breakEvenAht' }, economics),
+    mark,
     notes: [],
   };
 }

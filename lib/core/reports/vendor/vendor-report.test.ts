@@ -72,6 +72,7 @@ const input: VendorInput = {
   ],
   flags: [{ day: parseDay('2026-07-08'), program: 'orders' }],
   rates: [],
+  metrics: [],
 };
 
 function section<T>({ sections }: Report, id: string): T {

@@ -1,9 +1,12 @@
 import type { ContractVersion } from '#contracts';
 import type { Economics } from '#economics';
 import type { Statement, View } from '#pricing';
+import type { VendorMetrics } from '#quality';
 import { addDays, type Day, type Month, type Period } from '#time';
 import type { Verdict } from '#verdicts';
 import { costRevenueChart } from '../cost-revenue-chart.ts';
+import { figureColumns } from '../figure-columns.ts';
+import { marksOf } from '../metric-marks.ts';
 import { type Names, programName, vendorName } from '../names.ts';
 import { gapNotes, intervalNote, type RateUse, rateNotes, viewNotes } from '../notes.ts';
 import type { Report, Section, TimeChart } from '../report.ts';
@@ -40,6 +43,8 @@ export type VendorInput = Names & {
   /** Days on which a price model was first flagged as failing. */
   flags: readonly { day: Day; program: string }[];
   rates: readonly RateUse[];
+  /** What the sources of the calls say of their figures. */
+  metrics: readonly VendorMetrics[];
   /** Which amounts the charges are, verdicts apart: those look at effective ones. Effective where it does not say. */
   view?: View;
 };
@@ -59,7 +64,7 @@ export function vendorReport(input: VendorInput): Report {
     headline: vendorHeadline(vendor, input.verdicts, input),
     notes: [
       ...viewNotes(input.view ?? 'effective'),
-      ...gapNotes([economics], input),
+      ...gapNotes([economics], input, input.metrics),
       ...rateNotes(input.rates),
       intervalNote,
     ],
@@ -70,21 +75,32 @@ export function vendorReport(input: VendorInput): Report {
 function sections(input: VendorInput): Section[] {
   const { period, currency, economics, weeks, contracts, statement, view } = input;
   const lastDay = addDays(period.to, -1);
-  const marks = marksOf(input);
-  const pictures = [zonePicture(economics), handlePicture(economics, planOn(contracts, lastDay, period))];
+  const days = daysOf(input);
+  const marks = marksOf(input, input.metrics, input.vendor);
+  const pictures = [
+    zonePicture(economics),
+    handlePicture(economics, planOn(contracts, lastDay, period), marks.aht(economics)),
+  ];
   return [
     booksTable(economics, { targetMargin: targetMarginOn(contracts, lastDay), view }),
-    costRevenueChart({ weeks, period, currency, marks, view, ...(input.intervals && { intervals: input.intervals }) }),
+    costRevenueChart({
+      weeks,
+      period,
+      currency,
+      marks: days,
+      view,
+      ...(input.intervals && { intervals: input.intervals }),
+    }),
     ...pictures.filter((picture) => picture !== null),
-    ahtChart({ weeks, period, contracts, marks }),
+    ahtChart({ weeks, period, contracts, marks: days, made: marks.aht(economics) }),
     ...(statement ? statementTables(pricedOf(statement.statements, contracts), input) : []),
-    mixTable(input.mix, currency, view),
+    mixTable(input.mix, figureColumns(currency, view, marks)),
     importsTable(input.imports),
   ];
 }
 
 /** Flags, and the first days of contract versions, that fall into the period. */
-function marksOf(input: VendorInput): TimeChart['marks'] {
+function daysOf(input: VendorInput): TimeChart['marks'] {
   const { period, contracts } = input;
   const flags = input.flags.map(({ day, program }) => ({
     day,

@@ -1,7 +1,7 @@
 import type { Call } from '#calls';
 import type { Program } from '#contracts';
 import { type Micros, micros } from '#money';
-import { type Day, localDay } from '#time';
+import { localDay } from '#time';
 import type { RevenueEvent } from './event.ts';
 import type { Match } from './match.ts';
 
@@ -14,11 +14,7 @@ export type MatchedEvent = { event: RevenueEvent; call: Call };
 /** Whether an event changes its own day and not the call's; on the call's own day it is the call's, whatever is chosen. */
 export function isBookedApart({ event, call }: MatchedEvent, { timezone, revenueBooking }: BookingRules): boolean {
   if (revenueBooking === 'call_day') return false;
-  return bookingDay(event.occurredAt, timezone) !== bookingDay(call.startedAt, timezone);
-}
-
-function bookingDay(at: number, timezone: string): Day {
-  return localDay(at, timezone);
+  return localDay(event.occurredAt, timezone) !== localDay(call.startedAt, timezone);
 }
 
 /** Those of some events that have a call. */

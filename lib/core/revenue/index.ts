@@ -6,3 +6,12 @@
 export { type BookingRules, isBookedApart, type MatchedEvent, matchedEvents, netRevenue } from './book.ts';
 export { isIncoming, type RevenueEvent, type RevenueKind, revenueKinds, signedAmount } from './event.ts';
 export { eventMatcher, type Match, type TouchRules, type UnmatchedReason, unmatchedReasons } from './match.ts';
+export {
+  arrivedBy,
+  type Maturing,
+  maturingByProgram,
+  type ProgramMaturing,
+  type RevenueCell,
+  type StillMaturing,
+  stillMaturing,
+} from './maturing.ts';

@@ -1,6 +1,7 @@
-import { type Cell, exactText, figureText, isRoundedTotal, type Say } from '#format';
+import { type Cell, exactText, figureText, isRoundedTotal, markOf, type Say } from '#format';
 import type { Worked } from '#reports';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { MadeOf } from './made-of.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { WorkedFigure } from './worked-figure.tsx';
 import { ZoneBadge } from './zone-badge.tsx';
@@ -14,12 +15,14 @@ export function Figure({ cell, say, worked, inLine = false }: Props) {
   if (cell.kind === 'zone') return <ZoneBadge zone={cell.zone} say={say} />;
   const { text, interval } = parts(cell, say);
   const exact = exactText(cell, say);
+  const mark = markOf(cell);
   const hidesSomething = cell.kind === 'unknown' || (cell.kind === 'amount' && !exact.startsWith(text));
   return (
     <>
       <Opened worked={worked} hint={hidesSomething ? exact : null} say={say}>
         {text}
       </Opened>
+      {mark && <MadeOf>{say(mark)}</MadeOf>}
       {inLine && cell.kind === 'amount' && isRoundedTotal(cell) && <MinorUnits currency={cell.currency} say={say} />}
       {interval && <span className="block text-muted text-xs sm:whitespace-nowrap">{interval}</span>}
     </>

@@ -49,7 +49,9 @@ export async function HandleSection({ picture, say }: { picture: HandlePicture; 
             {...(seconds === null && { meaning: exactText({ kind: 'unknown' }, say) })}
           />
         ))}
-        <Fact name={t('aht')} figure={opened('aht', time(aht))} />
+        <Fact name={t('aht')} figure={opened('aht', time(aht))}>
+          {picture.mark && say(picture.mark)}
+        </Fact>
         {plan !== null && <Fact name={t('plan')} figure={time(plan)} />}
         {breakEven && (
           <Fact name={t('breakEven')} figure={opened('breakEven', time(breakEven.value))}>

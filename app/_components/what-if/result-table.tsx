@@ -1,8 +1,9 @@
 'use client';
 
-import { exactText, figureText, type Say } from '#format';
+import { exactText, figureText, markOf, type Say } from '#format';
 import type { Table } from '#reports';
 import { cellPadding, sideOf } from '../report/cell-style.ts';
+import { MadeOf } from '../report/made-of.tsx';
 import { Notes } from '../report/notes.tsx';
 import { ZoneBadge } from '../report/zone-badge.tsx';
 import { cn } from '../ui/class-names.ts';
@@ -54,6 +55,7 @@ function ResultRow({ table, row, say }: Shown & { row: Table['rows'][number] }) 
         const cell = row.cells[id];
         const content =
           cell && (cell.kind === 'zone' ? <ZoneBadge zone={cell.zone} say={say} /> : figureText(cell, say));
+        const mark = markOf(cell);
         const look = cn(padding, 'align-baseline font-normal tabular-nums', sideOf({ align }), narrow(id));
         if (index === 0)
           return (
@@ -64,6 +66,7 @@ function ResultRow({ table, row, say }: Shown & { row: Table['rows'][number] }) 
         return (
           <td key={id} className={look} title={cell?.kind === 'unknown' ? exactText(cell, say) : undefined}>
             {content}
+            {mark && <MadeOf>{say(mark)}</MadeOf>}
           </td>
         );
       })}

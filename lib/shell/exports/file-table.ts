@@ -1,4 +1,4 @@
-import type { Cell, Say } from '#format';
+import { type Cell, markOf, type Say } from '#format';
 import type { Column, Row, Table } from '#reports';
 import { type Field, fieldOf, nothing, words } from './field.ts';
 
@@ -11,16 +11,25 @@ export type FileTable = {
   total: Field[] | null;
 };
 
-/** Each end of an interval has a column of its own, and so have the sentences under the rows, in the last one. */
+/**
+ * Each end of an interval has a column of its own; so has what the figures of a column are made of, where they differ in
+ * that; and so have the sentences under the rows, in the last one.
+ */
 export function fileTable({ columns, rows, total }: Table, say: Say): FileTable {
   const all = total ? [...rows, total] : rows;
   const reasons = all.some(({ reason }) => reason);
+  const marked = columns.filter(({ id }) => all.some(({ cells }) => markOf(cells[id])));
   const fields = (row: Row) => [
     ...columns.flatMap((column) => rowFields(column, row, say)),
+    ...marked.map(({ id }) => markField(row.cells[id], say)),
     ...(reasons ? [row.reason ? words(say(row.reason)) : nothing] : []),
   ];
   return {
-    head: [...columns.flatMap((column) => heads(column, say)), ...(reasons ? [say({ key: 'columns.reason' })] : [])],
+    head: [
+      ...columns.flatMap((column) => heads(column, say)),
+      ...marked.map(({ label }) => say({ key: 'metrics.column', values: { column: say(label) } })),
+      ...(reasons ? [say({ key: 'columns.reason' })] : []),
+    ],
     rows: rows.map(fields),
     total: total ? fields(total) : null,
   };
@@ -39,6 +48,11 @@ function rowFields({ id, interval }: Column, { cells }: Row, say: Say): Field[] 
   if (!interval) return [own];
   const ends = cell?.kind === 'perCall' ? cell.interval : null;
   return [own, endField(cell, ends?.lower, say), endField(cell, ends?.upper, say)];
+}
+
+function markField(cell: Cell | undefined, say: Say): Field {
+  const mark = markOf(cell);
+  return mark ? words(say(mark)) : nothing;
 }
 
 /** An end of an interval is written as the figure that it belongs to. */

@@ -103,4 +103,24 @@ describe('a report for a terminal', () => {
     const { total: _, ...table } = report.sections[0] as Extract<Report['sections'][number], { kind: 'table' }>;
     expect(reportText({ ...report, sections: [{ ...table, rows: [] }] }, say, 80)).toContain('Nothing to show.');
   });
+
+  it('has a sign at a figure that a note is about, and leaves room for it at the others', () => {
+    const aht = (value: number, mark?: string): Row['cells'] => ({
+      aht: { kind: 'seconds', value, ...(mark && { mark: { key: mark } }) },
+    });
+    const table = {
+      ...(report.sections[0] as Extract<Report['sections'][number], { kind: 'table' }>),
+      columns: [{ id: 'aht', label: { key: 'columns.aht' }, align: 'end' as const }],
+      rows: [
+        { id: 'a', cells: aht(384, 'metrics.mixed') },
+        { id: 'b', cells: aht(1020) },
+      ],
+    };
+    const { total: _, ...untotalled } = table;
+    expect(
+      reportText({ ...report, notes: [], headline: [], sections: [untotalled] }, say, 72)
+        .split('\n')
+        .slice(2),
+    ).toEqual(['Vendors and programs', '   AHT', '------', '  384*', '1,020', '']);
+  });
 });

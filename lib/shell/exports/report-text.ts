@@ -1,4 +1,4 @@
-import { cellText, figureText, type Say, type Text } from '#format';
+import { type Cell, cellText, figureText, markOf, markSign, type Say, type Text } from '#format';
 import type { Column, Report, Row, Table } from '#reports';
 import { panels } from './panels.ts';
 
@@ -51,8 +51,15 @@ type Drawn = { head: string; texts: string[]; width: number; align: Column['alig
 
 function draw({ id, label, unit, align }: Column, rows: readonly Row[], say: Say): Drawn {
   const head = unit ? `${say(label)} (${say(unit)})` : say(label);
-  const texts = rows.map(({ cells }) => (cells[id] ? figureText(cells[id], say) : ''));
+  const marked = rows.some(({ cells }) => markOf(cells[id]));
+  const texts = rows.map(({ cells }) => (cells[id] ? figureText(cells[id], say) + signOf(cells[id], marked) : ''));
   return { head, texts, width: Math.max(...[head, ...texts].map(length)), align };
+}
+
+/** The sign of a figure that a note is about; the other figures of its column leave room for it. */
+function signOf(cell: Cell, marked: boolean): string {
+  if (!marked) return '';
+  return markOf(cell) ? markSign : ' ';
 }
 
 function aligned(texts: readonly string[], columns: readonly Drawn[]): string {

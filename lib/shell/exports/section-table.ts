@@ -63,8 +63,8 @@ function zoneTable({ price, floor, ceiling, ...picture }: ZonePicture): Table {
   ]);
 }
 
-function handleTable({ parts, aht, plan, breakEven, ...picture }: HandlePicture): Table {
-  return figureTable(picture, [
+function handleTable({ parts, aht, plan, breakEven, mark, notes, ...picture }: HandlePicture): Table {
+  return figureTable({ ...picture, notes: mark ? [mark, ...notes] : notes }, [
     ...parts.map(({ id, label, seconds }) => ({ id, label, value: seconds })),
     { id: 'aht', label: { key: 'columns.aht' }, value: aht },
     ...(plan === null ? [] : [{ id: 'plan', label: { key: 'charts.plan' }, value: plan }]),

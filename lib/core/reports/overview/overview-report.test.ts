@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figureText } from '#format';
+import type { Economics } from '#economics';
+import { figureText, markOf } from '#format';
 import { parseDay, period } from '#time';
 import { bookVerdict, english, names, silentEconomics, verdictOf, workedEconomics } from '../report.fixture.ts';
 import type { Report, Table, TimeChart } from '../report.ts';
@@ -138,5 +139,18 @@ describe('the overview', () => {
       'Amounts in USD of 19 Jul 2026 are converted with the rate published on 3 Jul 2026, the last before it.',
       expect.stringMatching(/^An interval in brackets/),
     ]);
+  });
+
+  it('marks an AHT that lacks a part, and the AHT of all where not all lack it', () => {
+    const [norte, lumina] = [
+      workedEconomics({ vendor: 'norte', program: 'orders' }, { reported: { wait: 1, hold: 0, wrap: 1 } }),
+      workedEconomics({ vendor: 'lumina', program: 'orders' }),
+    ];
+    const marks = (rows: Economics[]) => {
+      const { rows: all, total } = table(overviewReport({ ...input, rows }));
+      return [...all, total].map((row) => markOf(row?.cells.aht)?.key);
+    };
+    expect(marks([norte!, lumina!]).sort()).toEqual(['metrics.lacks', 'metrics.mixed', undefined]);
+    expect(marks([norte!])).toEqual(['metrics.lacks', undefined]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { type Cell, exactText, figureText, type Say, type State } from '#format';
+import { type Cell, exactText, figureText, markOf, markSign, type Say, type State } from '#format';
 import { ink, type } from './look.ts';
 import { textWidth } from './text-width.ts';
 
@@ -16,7 +16,8 @@ export function written(cell: Cell | undefined, say: Say): Written {
   const whole = figureText(cell, say);
   const main = cell.kind === 'perCall' ? figureText({ ...cell, interval: null }, say) : whole;
   const below = whole.slice(main.length).trim();
-  return { main, below, ...(cell.kind === 'state' && { state: cell.state }) };
+  const sign = markOf(cell) ? markSign : '';
+  return { main: main + sign, below, ...(cell.kind === 'state' && { state: cell.state }) };
 }
 
 /** The head of the column names it. */

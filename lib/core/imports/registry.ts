@@ -3,7 +3,11 @@ import { amazonConnect } from './formats/amazon-connect/amazon-connect.ts';
 import { canonical } from './formats/canonical/canonical.ts';
 import { five9 } from './formats/five9/five9.ts';
 import { genesys } from './formats/genesys/genesys.ts';
+import { niceCxone } from './formats/nice-cxone/nice-cxone.ts';
+import { ringba } from './formats/ringba/ringba.ts';
+import { talkdesk } from './formats/talkdesk/talkdesk.ts';
 import { twilio } from './formats/twilio/twilio.ts';
+import { vicidial } from './formats/vicidial/vicidial.ts';
 import { zendeskTalk } from './formats/zendesk-talk/zendesk-talk.ts';
 import type { LogFormat } from './log-format.ts';
 import type { PlatformFormat } from './platform/platform-format.ts';
@@ -18,10 +22,14 @@ export const formats = { canonical } as const satisfies Record<string, LogFormat
 export const platforms = {
   'amazon-connect': amazonConnect,
   genesys,
+  'nice-cxone': niceCxone,
+  talkdesk,
+  ringba,
   five9,
   twilio,
   'zendesk-talk': zendeskTalk,
   aircall,
+  vicidial,
 } as const satisfies Record<string, PlatformFormat>;
 
 export type PlatformName = keyof typeof platforms;

@@ -1,6 +1,6 @@
 import type { Text } from '#format';
 import type { PieceResult, PlatformFormat } from '../../platform/platform-format.ts';
-import { hasKeys } from '../../platform/read/has-keys.ts';
+import { knows } from '../../platform/read/knows.ts';
 import { type Contact, contactOf, isOver, reachedAgent } from './contact.ts';
 import { joinContacts } from './map.ts';
 import { type ContactRecord, readContactRecord } from './schema.ts';
@@ -32,10 +32,7 @@ function read(value: unknown): PieceResult<Piece> {
 export const amazonConnect: PlatformFormat<Piece> = {
   label: 'Amazon Connect contact records',
   shapes: ['objects'],
-  recognises: ({ records }) =>
-    records.some((record) =>
-      hasKeys(record, ['ContactId', 'InitiationTimestamp'], ['InitiationMethod', 'Agent', 'Queue']),
-    ),
+  recognises: (sample) => knows(sample, ['ContactId', 'InitiationTimestamp'], ['InitiationMethod', 'Agent', 'Queue']),
   read,
   join: (pieces) => joinContacts(pieces[0]?.piece.first ?? '', pieces),
   words: new Map([

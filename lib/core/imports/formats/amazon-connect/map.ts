@@ -1,25 +1,19 @@
 import type { Direction } from '#calls';
 import type { Place } from '../../call-batch.ts';
+import { queueOf, transfersOf, waitToFirstAgent } from '../../platform/chain.ts';
 import type { Placed } from '../../platform/gather.ts';
 import type { Joined, LegTimes, PlatformCall } from '../../platform/platform-format.ts';
+import { detailsOf } from '../../platform/read/details.ts';
+import { type Counted, newestOfEach, recordsOf } from '../../platform/read/newest-of-each.ts';
 import { type Contact, outbound } from './contact.ts';
 
-type PlacedContact = Placed<Contact> & { records: number };
+type PlacedContact = Counted<Contact>;
 type Chain = readonly PlacedContact[];
 
 const nobody: LegTimes = { talkMs: 0, holdMs: 0, wrapMs: 0 };
 
-/** Records are delivered at least once: of each contact the newest, of equals the later, with how many there were. */
-function newest(pieces: readonly Placed<Contact>[]): PlacedContact[] {
-  const kept = new Map<string, PlacedContact>();
-  for (const placed of pieces) {
-    const known = kept.get(placed.piece.id);
-    const records = (known?.records ?? 0) + 1;
-    const isNewer = !known || (placed.piece.updatedAt ?? 0) >= (known.piece.updatedAt ?? 0);
-    kept.set(placed.piece.id, { ...(isNewer ? placed : known), records });
-  }
-  return [...kept.values()];
-}
+/** Records are delivered at least once, and again whenever something changes. */
+const byUpdate = { id: ({ id }: Contact) => id, moment: ({ updatedAt }: Contact) => updatedAt };
 
 function inOrder(first: string) {
   return ({ piece: a }: PlacedContact, { piece: b }: PlacedContact) =>
@@ -42,13 +36,6 @@ function directionOf(method: string | null): Direction | null {
   return outbound.has(method) ? 'outbound' : 'inbound';
 }
 
-/** Queues before the first agent add up; what is waited for a second agent is no part of it. */
-function waitBefore(contacts: readonly Contact[]): number | null {
-  const reached = contacts.findIndex(({ answered }) => answered);
-  const waits = contacts.slice(0, reached < 0 ? undefined : reached + 1).flatMap(({ waitMs }) => waitMs ?? []);
-  return waits.length === 0 ? null : waits.reduce((all, ms) => all + ms, 0);
-}
-
 function dispositionOf(contacts: readonly Contact[], calledBack: boolean): string {
   if (contacts.some(({ answered }) => answered)) return contacts.at(-1)?.wentOutside ? 'transferred' : 'handled';
   if (calledBack) return 'callback';
@@ -56,20 +43,16 @@ function dispositionOf(contacts: readonly Contact[], calledBack: boolean): strin
   return contacts.some(({ queued }) => queued) ? 'abandoned' : 'not_queued';
 }
 
-function detailsOf(chain: Chain): PlatformCall['details'] {
+function chainDetails(chain: Chain): PlatformCall['details'] {
   const contacts = chain.map(({ piece }) => piece);
   const last = contacts.at(-1);
-  const reached = contacts.filter(({ answered }) => answered).length;
-  const words = {
-    disconnect_reason: last?.ended,
-    next_contact: last?.next,
-    agent_group: contacts.findLast(({ group }) => group !== null)?.group,
-  };
-  return {
-    source_records: chain.reduce((all, { records }) => all + records, 0),
-    ...(reached > 1 ? { transfers: reached - 1 } : {}),
-    ...Object.fromEntries(Object.entries(words).flatMap(([name, word]) => (word ? [[name, word]] : []))),
-  };
+  return detailsOf({
+    source_records: recordsOf(chain),
+    transfers: transfersOf(contacts),
+    disconnect_reason: last?.ended ?? null,
+    next_contact: last?.next ?? null,
+    agent_group: contacts.findLast(({ group }) => group !== null)?.group ?? null,
+  });
 }
 
 /** A chain of contacts as one call, or one contact of it as a leg of that. */
@@ -78,25 +61,23 @@ function callOf(chain: Chain, legOf: string | null, calledBack: boolean): (Place
   const [placed] = chain;
   const first = contacts[0];
   if (!placed || !first) return [];
-  const reached = contacts.filter(({ answered }) => answered);
   const legs = contacts.flatMap(({ leg }) => leg ?? []);
-  const queue = (reached.find((own) => own.queue !== null) ?? contacts.findLast((own) => own.queue !== null))?.queue;
   const call: PlatformCall = {
     callId: first.id,
     legOf,
-    queue: queue ?? null,
+    queue: queueOf(contacts),
     direction: directionOf(first.method),
     startedAt: first.startedAt,
-    waitMs: waitBefore(contacts),
+    waitMs: waitToFirstAgent(contacts),
     legs: legs.length > 0 ? legs : [nobody],
-    answered: reached.length > 0,
+    answered: contacts.some(({ answered }) => answered),
     disposition: dispositionOf(contacts, calledBack),
     outcome: null,
     agent: contacts.findLast(({ agent }) => agent !== null)?.agent ?? null,
     customer: contacts.find(({ customer }) => customer !== null)?.customer ?? null,
     revenue: null,
     currency: null,
-    details: detailsOf(chain),
+    details: chainDetails(chain),
   };
   return [{ file: placed.file, row: placed.row, call }];
 }
@@ -107,7 +88,7 @@ function callOf(chain: Chain, legOf: string | null, calledBack: boolean): (Place
  * that it can be found, and so that one which came alone in an earlier delivery is not counted beside the whole.
  */
 export function joinContacts(first: string, pieces: readonly Placed<Contact>[]): Joined {
-  const chains = chainsOf(newest(pieces).sort(inOrder(first)));
+  const chains = chainsOf(newestOfEach(pieces, byUpdate).sort(inOrder(first)));
   return {
     calls: chains.flatMap((chain, index) => {
       const whole = callOf(chain, null, index + 1 < chains.length);

@@ -1,5 +1,5 @@
 import type { PieceResult, PlatformCall, PlatformFormat } from '../../platform/platform-format.ts';
-import { hasKeys } from '../../platform/read/has-keys.ts';
+import { knows } from '../../platform/read/knows.ts';
 import { callOf } from './map.ts';
 import { type Conversation, readConversation } from './schema.ts';
 
@@ -26,8 +26,7 @@ function read(value: unknown): PieceResult<Piece> {
 export const genesys: PlatformFormat<Piece> = {
   label: 'Genesys Cloud conversation details',
   shapes: ['objects'],
-  recognises: ({ records }) =>
-    records.some((record) => hasKeys(record, ['conversationId', 'conversationStart', 'participants'])),
+  recognises: (sample) => knows(sample, ['conversationId', 'conversationStart', 'participants']),
   read,
   join(pieces) {
     const last = pieces.at(-1);
@@ -39,7 +38,7 @@ export const genesys: PlatformFormat<Piece> = {
   words: new Map([
     ['handled', 'other'],
     ['not_queued', 'other'],
-    ['voicemail', 'abandoned'],
+    ['voicemail', 'callback'],
     ['inin-wrap-up-timeout', 'other'],
     ['inin-outbound-busy', 'no_contact'],
     ['inin-outbound-no-answer', 'no_contact'],

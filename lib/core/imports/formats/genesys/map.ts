@@ -1,5 +1,6 @@
-import type { CallDetails, Direction } from '#calls';
+import type { Direction } from '#calls';
 import type { PlatformCall } from '../../platform/platform-format.ts';
+import { detailsOf, seconds } from '../../platform/read/details.ts';
 import { type AgentLeg, agentLegs } from './agents.ts';
 import type { Conversation } from './schema.ts';
 import { beginning, segmentTime, spoken, timeIn } from './times.ts';
@@ -57,23 +58,21 @@ function dispositionOf(conversation: Conversation, spoke: readonly AgentLeg[], q
   return queued ? 'abandoned' : 'not_queued';
 }
 
-/** The platform's handle time against the sum of its parts: it may be more, and only says so. */
-function handleGap(spoke: readonly AgentLeg[]): CallDetails {
+/** The platform's handle time less the sum of its parts: it may hold dialling besides, so that it only says so. */
+function handleGap(spoke: readonly AgentLeg[]): number | null {
   const gap = spoke.reduce((all, { handleMs, times: { talkMs, holdMs, wrapMs } }) => {
     return all + (handleMs === null ? 0 : handleMs - talkMs - (holdMs ?? 0) - (wrapMs ?? 0));
   }, 0);
-  return gap === 0 ? {} : { handle_gap_s: gap / 1000 };
+  return gap === 0 ? null : gap;
 }
 
-function detailsOf({ participants }: Conversation, legs: readonly AgentLeg[], spoke: readonly AgentLeg[]) {
-  const ivr = timeIn(participants.flatMap(spoken), 'tIvr');
-  const silent = legs.length - spoke.length;
-  return {
-    ...(ivr === null ? {} : { ivr_s: ivr / 1000 }),
-    ...(spoke.length > 1 ? { transfers: spoke.length - 1 } : {}),
-    ...(silent > 0 ? { agents_without_answer: silent } : {}),
-    ...handleGap(spoke),
-  };
+function callDetails({ participants }: Conversation, legs: readonly AgentLeg[], spoke: readonly AgentLeg[]) {
+  return detailsOf({
+    ivr_s: seconds(timeIn(participants.flatMap(spoken), 'tIvr')),
+    transfers: spoke.length > 1 ? spoke.length - 1 : null,
+    agents_without_answer: legs.length > spoke.length ? legs.length - spoke.length : null,
+    handle_gap_s: seconds(handleGap(spoke)),
+  });
 }
 
 /** Talk of nobody; an agent who dialled in vain has his after-call work. */
@@ -104,6 +103,6 @@ export function callOf(conversation: Conversation): PlatformCall {
     customer: customerOf(conversation, direction),
     revenue: null,
     currency: null,
-    details: detailsOf(conversation, legs, spoke),
+    details: callDetails(conversation, legs, spoke),
   };
 }

@@ -1,4 +1,4 @@
-import { type Micros, micros, mulDiv } from '#money';
+import { formatMicros, type Micros, micros, mulDiv } from '#money';
 import type { Fault } from '../../cells/fault.ts';
 
 const shape = /^([+-]?)\$? ?([+-]?)(\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.(\d{1,20}))?(?:e-(\d{1,2}))?$/i;
@@ -15,4 +15,9 @@ export function readMoney(text: string): Micros | Fault {
   const value = mulDiv(digits, 1_000_000n, scale);
   if (before !== '' && after !== '') return { fault: { key: 'rejects.not_an_amount' } };
   return micros(before === '-' || after === '-' ? -value : value);
+}
+
+/** An amount as decimal text with no more decimals than it has: `30.06`. */
+export function plainAmount(amount: Micros): string {
+  return formatMicros(amount, 6).replace(/\.?0+$/, '');
 }

@@ -1,0 +1,34 @@
+import type { PieceResult, PlatformFormat, ReadContext } from '../../platform/platform-format.ts';
+import { hasKeys } from '../../platform/read/has-keys.ts';
+import { idOf, type Leg, legOf } from './leg.ts';
+import { joinLegs } from './map.ts';
+import { readerOf } from './schema.ts';
+import { unfinished, words } from './words.ts';
+
+function read(record: unknown, { timezone }: ReadContext): PieceResult<Leg> {
+  const row = readerOf(timezone)(record);
+  if ('faults' in row) return row;
+  if (unfinished.has(row.values.status.toUpperCase())) return { leftOut: { key: 'rejects.still_open' } };
+  const id = idOf(row);
+  if (id === null) return { faults: [{ column: 'lead_id', value: null, reason: { key: 'rejects.empty' } }] };
+  return { key: id, piece: legOf(row, id) };
+}
+
+const needs = ['call_date', 'status', 'user', 'campaign_id', 'length_in_sec'] as const;
+
+/** VICIdial: the export of calls as its report page writes it, tab-separated and without quotes. */
+export const vicidial: PlatformFormat<Leg> = {
+  label: 'VICIdial Export Calls Report',
+  shapes: ['table'],
+  quotes: false,
+  needs,
+  recognises: ({ header }) =>
+    hasKeys(Object.fromEntries(header.map((name) => [name, null])), needs, ['alt_dial', 'lead_id', 'uniqueid']),
+  read,
+  join: joinLegs,
+  words: new Map(Object.entries(words)),
+  metrics: {
+    unreported: ['hold'],
+    notes: [{ key: 'metricNotes.vicidial_length' }, { key: 'metricNotes.vicidial_standard' }],
+  },
+};

@@ -135,13 +135,25 @@ export async function batchOfKey(db: Db, idempotencyKey: string): Promise<string
   return row?.id ?? null;
 }
 
-/** The newest batches, of all vendors or of one. */
-export async function listBatches(db: Db, { vendor, take }: { vendor?: string; take: number }): Promise<Batch[]> {
+type BatchFilter = { vendor?: string | undefined; status?: BatchStatus | undefined; take: number };
+
+/** The newest batches, of all vendors or of one, in any state or in one. */
+export async function listBatches(db: Db, { vendor, status, take }: BatchFilter): Promise<Batch[]> {
   const rows = await db.prisma.importBatch.findMany({
-    ...(vendor === undefined ? {} : { where: { vendor: { code: vendor } } }),
+    where: { ...(vendor !== undefined && { vendor: { code: vendor } }), ...(status !== undefined && { status }) },
     include: withVendor,
     orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
     take,
+  });
+  return rows.map(fromDb);
+}
+
+/** The batches whose content is that of this one once more, the newest first. */
+export async function listRepeats(db: Db, id: string): Promise<Batch[]> {
+  const rows = await db.prisma.importBatch.findMany({
+    where: { repeatOf: id },
+    include: withVendor,
+    orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
   });
   return rows.map(fromDb);
 }

@@ -9,6 +9,7 @@ export {
   deleteDraft,
   failBatch,
   finishBatch,
+  jobless,
   markUndone,
   noteBatchJob,
   noteProgress,
@@ -57,6 +58,7 @@ export {
 export { copyRejects, repeatedBatch } from './calls/repeats.ts';
 export { dropStaging, openStaging, type StagedCall, type Staging } from './calls/staging.ts';
 export { type Undone, undoWords } from './calls/undo.ts';
+export { type UndoForecast, undoForecast } from './calls/undo-forecast.ts';
 export { startCluster, stopCluster } from './cluster/cluster.ts';
 export { connect, type Database, type Db, type Sql } from './database.ts';
 export { type By, type ContractChange, contractHistory, lockTerms, saveAmendment } from './declarations/changes.ts';
@@ -130,5 +132,13 @@ export { createScenario, listScenarios, removeScenario, type Scenario } from './
 export { closeSession, openedDatabase, openSession, type Session } from './session.ts';
 export { fileOnDisk } from './spool/file-on-disk.ts';
 export { gatherOnDisk } from './spool/gather-on-disk.ts';
-export { dropSpool, type IncomingFile, type SpooledFile, spooledFiles, spoolFile } from './spool/spool.ts';
+export {
+  dropSpool,
+  gatheringFolder,
+  type IncomingFile,
+  type SpooledFile,
+  spooledFiles,
+  spoolFile,
+  sweepSpool,
+} from './spool/spool.ts';
 export { forgetVerdicts, keptVerdicts, lockVerdicts, saveVerdicts } from './verdicts.ts';

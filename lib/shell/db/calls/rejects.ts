@@ -62,19 +62,26 @@ export async function listRejects(
   return rows.map(({ file, row, column, value, reason }) => ({ file, row, column, value, reason }));
 }
 
-/** The rejected rows of a batch that can be mended, in file order, `take` of them after `skip`. */
+/** A rejected row as it can be mended, with all that is wrong with it. */
+export type MendableRow = Omit<RejectedRow, 'file'> & { faults: Pick<StoredReject, 'column' | 'value' | 'reason'>[] };
+
+/** The rejected rows of one of a batch's documents that can be mended, in order, `take` of them after row `after`. */
 export async function listRejectedRows(
   db: Db,
   batchId: string,
-  { skip = 0, take }: { skip?: number; take: number },
-): Promise<RejectedRow[]> {
-  const rows = await db.prisma.importRejectedRow.findMany({
-    where: { batchId },
-    orderBy: [{ file: 'asc' }, { row: 'asc' }],
-    skip,
-    take,
-  });
-  return rows.map(({ file, row, cells }) => ({ file, row, cells }));
+  { file, after, take }: { file: number; after: number; take: number },
+): Promise<MendableRow[]> {
+  return db.sql.query(
+    `with page as (
+       select row, cells from import_rejected_row
+       where batch_id = $1::uuid and file = $2::int and row > $3::int order by row limit $4::int),
+     faults as (
+       select row, jsonb_agg(jsonb_build_object('column', "column", 'value', value, 'reason', reason) order by position) as faults
+       from import_reject
+       where batch_id = $1::uuid and file = $2::int and row in (select row from page) group by row)
+     select row, cells, coalesce(faults, '[]') as faults from page left join faults using (row) order by row`,
+    [batchId, file, after, take],
+  );
 }
 
 /** Why rows of a batch were rejected, the most frequent reason first. */

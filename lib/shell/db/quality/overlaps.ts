@@ -11,7 +11,8 @@ const busy = `
     from assessed where agent is not null and answered and handle_ms > 0) timed`;
 
 const overlap = 'least(a.busy_until, a.ended) - a.begun';
-const overlapping = `${overlap} > interval '5 seconds'`;
+/** An agent's first call has none before it; least() would take its own end instead. */
+const overlapping = `a.busy_until is not null and ${overlap} > interval '5 seconds'`;
 
 /** The call that the agent was still busy with. */
 const other = `(select b.call_id from assessed b where b.vendor_id = a.vendor_id and b.agent = a.agent and b.answered

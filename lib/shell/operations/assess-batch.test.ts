@@ -1,0 +1,273 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { countBatch, type Session } from '#db';
+import { assessBatch } from '#operations';
+import { type BatchFacts, type CheckCode, type Finding, ruleCodes } from '#quality';
+import { callLog, declare, importLog, norte, say, testNow, testSession, vendor } from '#testing';
+import { batchQuality } from '#views';
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await testSession();
+  await declare(session, {
+    ...norte,
+    vendors: [vendor('norte'), vendor('atlas')],
+    outcomes: [{ vendor: 'norte', map: { Hecho: 'resolved', Otro: 'other' } }],
+  });
+});
+
+type Row = Record<string, string | number | null>;
+
+const quiet = {
+  wait_s: 8,
+  talk_s: 60,
+  hold_s: 5,
+  wrap_s: 20,
+  answered: 'true',
+  outcome: 'resolved',
+  agent: 'ana',
+  revenue: '',
+};
+let ids = 0;
+
+/** A call of its own, ten minutes after the one before. */
+function call(over: Row = {}): Row {
+  ids += 1;
+  const at = new Date(Date.UTC(2026, 1, 2, 9, 0, 7) + ids * 600_000).toISOString();
+  return { call_id: `c${ids}`, started_at: at, ...quiet, disposition: '', customer_ref: '', ...over };
+}
+
+async function batchOf(rows: Row[], vendorCode = 'norte'): Promise<string> {
+  return (await importLog(session, callLog(rows), { vendor: vendorCode })).batch;
+}
+
+async function counted(rows: Row[], vendorCode?: string): Promise<BatchFacts> {
+  const facts = await countBatch(session.database, await batchOf(rows, vendorCode), testNow);
+  if (!facts) throw new Error('the batch is not done');
+  return facts;
+}
+
+describe('what is counted of a delivery', () => {
+  it('is each value that a call cannot have, with file and row', async () => {
+    const { rules } = await counted([
+      call(),
+      call({ talk_s: 4 * 3600, hold_s: 0, wrap_s: 0 }),
+      call({ call_id: 'long', talk_s: 4 * 3600, hold_s: 1, wrap_s: 0 }),
+      call({ call_id: 'wait', wait_s: 7201 }),
+      call({ call_id: 'mute', talk_s: 0 }),
+      call({ call_id: 'ghost', answered: 'false', outcome: 'no_contact' }),
+      call({ call_id: 'both', outcome: 'abandoned' }),
+      call({ call_id: 'magic', answered: 'false', talk_s: 0, outcome: 'sale' }),
+      call({ call_id: 'gift', answered: 'false', talk_s: 0, outcome: 'abandoned', revenue: '9.50' }),
+      call({ call_id: 'back', revenue: '-9.50' }),
+    ]);
+    const found = ruleCodes.map((code) => [code, rules[code].calls, ...rules[code].examples.map((own) => own.callId)]);
+    expect(found).toEqual([
+      ['long_handle', 1, 'long'],
+      ['long_wait', 1, 'wait'],
+      ['answered_without_talk', 1, 'mute'],
+      ['talk_unanswered', 1, 'ghost'],
+      ['abandoned_answered', 1, 'both'],
+      ['sale_without_contact', 1, 'magic'],
+      ['revenue_without_contact', 1, 'gift'],
+      ['negative_revenue', 1, 'back'],
+    ]);
+    // The header is row 1; the zone is the program's.
+    expect(rules.long_handle.examples[0]).toMatchObject({ file: 1, row: 4, ms: 14_401_000, zone: 'Europe/Rome' });
+  });
+
+  it('is the calls that have not been made yet', async () => {
+    // It is 8:00 UTC; two clocks may differ by five minutes.
+    const { future } = await counted([
+      call({ started_at: '2026-04-01T08:05:00Z' }),
+      call({ call_id: 'ahead', started_at: '2026-04-01T10:00:00Z' }),
+      call({ started_at: '2026-04-01T08:06:00Z' }),
+    ]);
+    expect(future).toMatchObject({ calls: 2, latestMs: 7_200_000 });
+    expect(future.examples.map(({ callId, ms }) => [callId, ms])).toEqual([
+      ['ahead', 7_200_000],
+      [expect.any(String), 360_000],
+    ]);
+  });
+
+  it('is how many calls begin on the dot of their own program’s clock', async () => {
+    const { starts, hours, clockChanges } = await counted([
+      call({ started_at: '2026-03-28T23:00:00Z' }),
+      call({ started_at: '2026-03-29 03:00:00' }),
+      call({ started_at: '2026-03-29 03:20:00' }),
+      call({ started_at: '2026-03-29 03:20:01' }),
+    ]);
+    // 23:00 UTC is midnight in Rome; an hour of that day never was, so it has 23.
+    expect(starts).toEqual({ midnight: 1, hour: 2, minute: 3 });
+    expect(hours.here.slice(0, 4)).toEqual([1, 0, 0, 3]);
+    expect(clockChanges).toEqual([{ day: '2026-03-29', hours: 23, calls: 4 }]);
+  });
+
+  it('is hours that never were and hours that came twice', async () => {
+    const facts = await counted([
+      call({ started_at: '2026-03-29 02:30:00' }),
+      call({ started_at: '2025-10-26 02:30:00' }),
+      call({ started_at: '2025-10-26 02:40:00' }),
+    ]);
+    expect(facts).toMatchObject({ repeatedHour: 2, skippedHour: 1, clockChanges: [{ day: '2025-10-26', hours: 25 }] });
+    expect(facts.rejects.map(({ column, reason, records }) => [column, reason.key, records])).toEqual([
+      ['started_at', 'rejects.skipped_time', 1],
+    ]);
+  });
+
+  it('is one agent’s calls that overlap by more than five seconds, from when the wait was over', async () => {
+    const day = '2026-02-20T10:';
+    const { overlaps } = await counted([
+      // Busy from 10:00:08 to 10:01:33.
+      call({ call_id: 'first', agent: 'eva', started_at: `${day}00:00Z` }),
+      // From 10:01:28: five seconds are no overlap; to 10:02:53.
+      call({ agent: 'eva', started_at: `${day}01:20Z` }),
+      // From 10:02:30: 23 s; to 10:03:55.
+      call({ call_id: 'third', agent: 'eva', started_at: `${day}02:22Z` }),
+      // Within the third, and no longer than it.
+      call({ call_id: 'inner', agent: 'eva', started_at: `${day}02:32Z`, talk_s: 5, hold_s: 5, wrap_s: 0 }),
+      // Of others, or of nobody.
+      call({ agent: 'lea', started_at: `${day}00:10Z` }),
+      call({ agent: '', started_at: `${day}00:10Z` }),
+      call({ agent: 'eva', started_at: `${day}00:20Z`, answered: 'false', talk_s: 0, outcome: 'no_contact' }),
+    ]);
+    expect(overlaps).toMatchObject({ tested: 5, calls: 2, ms: 33_000 });
+    expect(overlaps.examples.map(({ callId, ms, other }) => [callId, ms, other])).toEqual([
+      ['third', 23_000, expect.stringMatching(/^c\d+$/)],
+      ['inner', 10_000, 'third'],
+    ]);
+  });
+
+  it('is the same call under another id, in the delivery and of earlier ones', async () => {
+    const at = (minute: number) => ({ started_at: `2026-02-21T10:${minute}:03Z` });
+    await batchOf([
+      call({ call_id: 'old', agent: 'kim', ...at(40) }),
+      call({ call_id: 'same', agent: 'kim', ...at(50) }),
+    ]);
+    const { duplicates } = await counted([
+      call({ call_id: 'a1', agent: 'kim', ...at(10) }),
+      call({ call_id: 'a2', agent: 'kim', ...at(10) }),
+      call({ call_id: 'a3', agent: 'kim', ...at(10) }),
+      // Another agent, another second, other durations: other calls.
+      call({ agent: 'lou', ...at(10) }),
+      call({ agent: 'kim', started_at: '2026-02-21T10:10:04Z' }),
+      call({ agent: 'kim', ...at(10), hold_s: '' }),
+      call({ call_id: 'new', agent: 'kim', ...at(40) }),
+      // The stored call itself, again.
+      call({ call_id: 'same', agent: 'kim', ...at(50) }),
+      call({ call_id: 'k1', agent: '', customer_ref: '555', ...at(55) }),
+      call({ call_id: 'k2', agent: '', customer_ref: '555', ...at(55) }),
+      // Nobody's calls, and calls that nobody talked in, are alike by chance.
+      call({ agent: '', ...at(56) }),
+      call({ agent: '', ...at(56) }),
+    ]);
+    // Two more of a1, one of old, one of k1; 85 s each.
+    expect(duplicates).toMatchObject({ tested: 10, groups: 3, calls: 4, stored: 1, ms: 4 * 85_000 });
+    expect(duplicates.examples.map(({ callId, other }) => `${callId} ${other}`)).toEqual(['a2 a1', 'a3 a1', 'k2 k1']);
+  });
+
+  it('is what came to other, and whether it was declared so', async () => {
+    const { others } = await counted([
+      call({ outcome: '', disposition: 'Hecho' }),
+      call({ outcome: '', disposition: 'otro' }),
+      call({ outcome: 'other', disposition: 'Fax' }),
+      call({ outcome: 'other', disposition: 'Fax' }),
+      call({ outcome: '', disposition: '' }),
+    ]);
+    expect(others).toEqual({
+      calls: 4,
+      declared: 1,
+      words: [
+        { word: 'Fax', calls: 2, declared: false },
+        { word: 'otro', calls: 1, declared: true },
+        { word: null, calls: 1, declared: false },
+      ],
+    });
+  });
+
+  it('is which parts are reported, of handled calls and of inbound ones', async () => {
+    const { reported } = await counted([
+      call({ wait_s: '', hold_s: '' }),
+      call({ wrap_s: '', wait_s: 0 }),
+      call({ answered: 'false', talk_s: 0, hold_s: '', outcome: 'abandoned' }),
+    ]);
+    expect(reported).toEqual({ handled: 2, wait: 1, hold: 1, wrap: 1, offered: 3, abandoned: 1, waited: 1 });
+  });
+});
+
+/** Calls of working days at office hours: so many a day, `shift` hours later than usual. */
+function days(from: string, count: number, { calls = 40, shift = 0, agent = 'zoe' } = {}): Row[] {
+  return Array.from({ length: count }, (_, day) => {
+    const start = Date.parse(`${from}T00:00:00Z`) + day * 86_400_000;
+    const working = new Date(start).getUTCDay() % 6 !== 0;
+    return Array.from({ length: working ? calls : 0 }, (__, index) => {
+      // Most in the morning: 8 to 15 UTC, by the root of the place.
+      const hour = 8 + Math.floor(7 * (index / calls) ** 2) + shift;
+      return call({
+        started_at: new Date(start + hour * 3_600_000 + index * 61_000).toISOString(),
+        agent: `${agent}${index}`,
+      });
+    });
+  }).flat();
+}
+
+describe('a delivery beside the vendor’s own history', () => {
+  const found = async (id: string, code: CheckCode): Promise<Finding[]> => {
+    await assessBatch(session, id);
+    const view = await batchQuality(session, id);
+    return view?.assessment.findings.filter((own) => own.code === code) ?? [];
+  };
+
+  it('shows days that are missing or thin, and hours that are not the usual ones', async () => {
+    // Eight weeks from Monday 5 January; the ninth lacks its Tuesday, has a thin Thursday, and begins two hours late.
+    await batchOf(days('2026-01-05', 56), 'atlas');
+    const ninth = [
+      ...days('2026-03-02', 1, { shift: 2 }),
+      ...days('2026-03-04', 1, { shift: 2 }),
+      ...days('2026-03-05', 1, { shift: 2, calls: 15 }),
+      ...days('2026-03-06', 1, { shift: 2, calls: 120 }),
+    ];
+    const id = await batchOf(ninth, 'atlas');
+    expect(await found(id, 'coverage')).toMatchObject([
+      { says: 'missing', figures: { days: 4, which: ['2026-03-03'] } },
+    ]);
+    expect(await found(id, 'volume')).toMatchObject([
+      { says: 'low', figures: { which: ['2026-03-05'] } },
+      { says: 'high', figures: { which: ['2026-03-06'] } },
+    ]);
+    expect(await found(id, 'zone')).toMatchObject([{ severity: 'look', says: 'later', figures: { hours: 2 } }]);
+  });
+
+  it('is kept with the batch, with its first and last day, and read as a report', async () => {
+    const id = await batchOf(
+      [...days('2026-03-09', 5), call({ started_at: '2026-03-13T23:30:00Z', wrap_s: '' })],
+      'atlas',
+    );
+    expect(await batchQuality(session, id)).toBeNull();
+    await assessBatch(session, id);
+    const view = await batchQuality(session, id);
+    // 23:30 UTC is the next day in Rome.
+    expect(view?.report.period).toEqual({ from: '2026-03-09', to: '2026-03-15' });
+    expect(view?.report.headline.map(say).slice(0, 2)).toEqual([
+      '201 calls of 9 – 14 Mar 2026: nothing is wrong, one thing deserves a look.',
+      'After-call work is not reported for 1 handled call (0.5%): AHT lacks it there.',
+    ]);
+    const [stored] = await session.database.sql.query(
+      'select first_day::text as first, last_day::text as last from import_batch where id = $1::uuid',
+      [id],
+    );
+    expect(stored).toEqual({ first: '2026-03-09', last: '2026-03-14' });
+  });
+
+  it('is nothing of a batch that is not there, or came to nothing', async () => {
+    await assessBatch(session, 'no batch');
+    const failed = importLog(session, 'call_id,talk_s\n1,2\n');
+    await expect(failed).rejects.toThrow();
+    const [batch] = await session.database.sql.query<{ id: string }>(
+      `select id from import_batch where status = 'failed'`,
+    );
+    await assessBatch(session, batch?.id ?? '');
+    expect(await batchQuality(session, batch?.id ?? '')).toBeNull();
+    expect(await batchQuality(session, 'no batch')).toBeNull();
+  });
+});

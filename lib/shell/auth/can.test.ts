@@ -20,6 +20,8 @@ const others = [
   'UnusableFileError',
   'OperationError',
   'InterruptedError',
+  'CancelledError',
+  'FailedImportError',
   'fileOfStream',
   'openSession',
   'readYaml',

@@ -62,9 +62,32 @@ export async function queueBatch(
   return count > 0;
 }
 
-/** Notes the job that a batch waits for. */
-export async function noteBatchJob(db: Db, id: string, jobId: string): Promise<void> {
-  await db.prisma.importBatch.update({ where: { id }, data: { jobId } });
+/**
+ * Notes the job that a batch waits for, unless it waits for one already: then that one is returned, and this one is not
+ * needed.
+ */
+export async function noteBatchJob(
+  tx: Db,
+  id: string,
+  { job, kind }: { job: string; kind: string },
+): Promise<string | null> {
+  const [live] = await tx.sql.query<{ id: string | null }>(
+    `select j.id::text as id from import_batch b
+     left join job j on j.id = b.job_id and j.kind = $2 and j.status in ('queued', 'running')
+     where b.id = $1::uuid for update of b`,
+    [id, kind],
+  );
+  if (live?.id) return live.id;
+  await tx.sql.execute('update import_batch set job_id = $2::uuid where id = $1::uuid', [id, job]);
+  return null;
+}
+
+/** Batches that wait for their turn, and that no job was ever asked for. */
+export async function jobless({ sql }: Pick<Db, 'sql'>): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `select id::text as id from import_batch where status = 'queued' and job_id is null order by started_at, id`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /**

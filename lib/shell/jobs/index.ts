@@ -14,10 +14,10 @@
 import type { Session } from '#db';
 import { enqueueIn } from './enqueue.ts';
 import { type InputOf, type KindName, kinds } from './kinds.ts';
+import { queueImportIn, queueUndoIn } from './queue-import.ts';
 
 export { defineKind, type Json, type Report } from './kind.ts';
 export type { InputOf, KindName } from './kinds.ts';
-export { queueImport, queueUndo } from './queue-import.ts';
 export { startWorkers, stopWorkers } from './server.ts';
 
 /** Records a job of a kind and queues it, both or neither; it is run by whichever server process is free first. */
@@ -27,4 +27,17 @@ export function enqueue<Name extends KindName>(
   input: InputOf<Name>,
 ): Promise<{ id: string }> {
   return enqueueIn(kinds, session, { kind, input });
+}
+
+/**
+ * Queues the import of a delivery that waits for its turn, and notes the job with the batch; one that has a job keeps
+ * it. Throws OperationError where it does not wait.
+ */
+export function queueImport(session: Session, id: string): Promise<{ id: string }> {
+  return queueImportIn(kinds, session, id);
+}
+
+/** Queues that an import is undone, and notes the job with its batch. Throws OperationError where it is not done. */
+export function queueUndo(session: Session, id: string): Promise<{ id: string }> {
+  return queueUndoIn(kinds, session, id);
 }

@@ -1,6 +1,6 @@
 import { ForbiddenError } from '#auth';
 import type { Text } from '#format';
-import { type InputIssue, OperationError, UnusableFileError } from '#operations';
+import { FailedImportError, type InputIssue, OperationError, UnusableFileError } from '#operations';
 
 /** What is kept of a job that failed, or of its last attempt: a sentence, where the faults are, how many attempts. */
 export type JobError = { message: string | Text; issues: readonly InputIssue[]; attempts: number };
@@ -8,7 +8,8 @@ export type JobError = { message: string | Text; issues: readonly InputIssue[]; 
 /** An error that the work gave on purpose, which would come again however often it were tried; else null. */
 export function refusalOf(error: unknown): Omit<JobError, 'attempts'> | null {
   if (error instanceof OperationError) return { message: error.message, issues: error.issues };
-  if (error instanceof UnusableFileError) return { message: error.sentence, issues: [] };
+  if (error instanceof UnusableFileError || error instanceof FailedImportError)
+    return { message: error.sentence, issues: [] };
   if (error instanceof ForbiddenError) return { message: error.message, issues: [] };
   return null;
 }

@@ -16,7 +16,13 @@ export type Kind<Input extends z.ZodType<unknown, Json> = z.ZodType<unknown, Jso
   /** Whoever may change it may ask for the job. */
   resource: Resource;
   input: Input;
+  /** How many a process runs at once, where it is more than one. */
+  parallel?: number;
+  /** Each is asked for in a turn: those of the same turn run strictly one after the other, in the order asked. */
+  inTurn?: true;
   run(session: Session, input: z.output<Input>, report: Report): Promise<Result>;
+  /** Sees to what its own records say is to be done and no job does; often, and after each of its jobs. */
+  tidy?: (session: Session, kinds: Kinds) => Promise<void>;
 };
 
 /** Kinds by name. */

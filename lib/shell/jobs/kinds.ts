@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeContract, rerateCalls, runImport, undoImport } from '#operations';
 import { defineKind, type InputIn, type Kinds, type NameIn } from './kind.ts';
+import { tidyImports } from './queue-import.ts';
 
 const ofBatch = z.object({ batch: z.string() });
 
@@ -22,8 +23,16 @@ export const kinds = {
     }),
     run: rerateCalls,
   }),
-  import: defineKind({ resource: 'imports', input: ofBatch, run: runImport }),
-  undo: defineKind({ resource: 'imports', input: ofBatch, run: undoImport }),
+  /** In the turn of its vendor: vendors side by side. */
+  import: defineKind({
+    resource: 'imports',
+    input: ofBatch,
+    parallel: 2,
+    inTurn: true,
+    run: runImport,
+    tidy: tidyImports,
+  }),
+  undo: defineKind({ resource: 'imports', input: ofBatch, inTurn: true, run: undoImport }),
 } as const satisfies Kinds;
 
 export type KindName = NameIn<typeof kinds>;

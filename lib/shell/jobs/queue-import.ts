@@ -1,13 +1,49 @@
-import type { Session } from '#db';
+import { requirePermission } from '#auth';
+import { type Batch, findBatch, jobless, noteBatchJob, type Session, sweepAbandoned, sweepSpool } from '#db';
+import { OperationError } from '#operations';
 import { enqueueIn } from './enqueue.ts';
-import { kinds } from './kinds.ts';
+import type { Kinds } from './kind.ts';
 
-/** Queues the import of a delivery that waits for its turn, and notes the job with the batch. */
-export function queueImport(session: Session, id: string): Promise<{ id: string }> {
-  return enqueueIn(kinds, session, { kind: 'import', input: { batch: id } });
+type Asked = { id: string };
+
+async function batchOf(session: Session, id: string): Promise<Batch> {
+  const batch = await findBatch(session.database, id);
+  if (batch) return batch;
+  throw new OperationError('not_found', `there is no import ${id}`);
 }
 
-/** Queues that a batch is undone, and notes the job with the batch. */
-export function queueUndo(session: Session, id: string): Promise<{ id: string }> {
-  return enqueueIn(kinds, session, { kind: 'undo', input: { batch: id } });
+/** A vendor's batches have one turn; one of no vendor in particular has its own. */
+function ask(kinds: Kinds, session: Session, kind: 'import' | 'undo', { id, vendor }: Batch): Promise<Asked> {
+  return enqueueIn(kinds, session, {
+    ...{ kind, input: { batch: id }, turn: vendor ?? id },
+    instead: (tx, job) => noteBatchJob(tx, id, { job, kind }),
+  });
+}
+
+/** Queues an import as `queueImport` does, among these kinds. */
+export async function queueImportIn(kinds: Kinds, session: Session, id: string): Promise<Asked> {
+  requirePermission(session, 'change', 'imports');
+  const batch = await batchOf(session, id);
+  if (batch.status === 'queued') return ask(kinds, session, 'import', batch);
+  // Whoever found it waiting may have asked first, and it may even have ended.
+  if (batch.jobId !== null && batch.status !== 'undone') return { id: batch.jobId };
+  throw new OperationError('conflict', `the import is ${batch.status}: it does not wait for its turn`);
+}
+
+/** Queues an undo as `queueUndo` does, among these kinds. */
+export async function queueUndoIn(kinds: Kinds, session: Session, id: string): Promise<Asked> {
+  requirePermission(session, 'change', 'imports');
+  const batch = await batchOf(session, id);
+  if (batch.status === 'done') return ask(kinds, session, 'undo', batch);
+  throw new OperationError('conflict', `the import is ${batch.status}: only one that is done can be undone`);
+}
+
+/**
+ * Makes records and jobs agree, whatever was killed in between: an import whose process died waits again or has failed,
+ * one that waits without a job gets one, and files that nobody will ask for any more are deleted.
+ */
+export async function tidyImports(session: Session, kinds: Kinds): Promise<void> {
+  await sweepAbandoned(session.database, session.now());
+  for (const id of await jobless(session.database)) await queueImportIn(kinds, session, id);
+  await sweepSpool(session.database, session.now());
 }

@@ -54,8 +54,8 @@ export function workingQueue({ url }: Pick<Database, 'url'>, { watch }: Pace): P
 
 /** Makes sure that a started pg-boss has a queue for every kind, as this version wants it. */
 export async function makeQueues(boss: PgBoss, kinds: Kinds, own: Pace): Promise<void> {
-  for (const name of Object.keys(kinds)) {
-    await boss.createQueue(name, queueOptions(own));
+  for (const [name, { inTurn }] of Object.entries(kinds)) {
+    await boss.createQueue(name, { ...queueOptions(own), policy: inTurn ? 'key_strict_fifo' : 'standard' });
     await boss.updateQueue(name, queueOptions(own));
   }
 }
@@ -78,11 +78,12 @@ export async function sendingQueue(database: Database, { kinds, name }: { kinds:
   if (!(await boss.isInstalled()) || !(await boss.getQueue(name))) await install(database, kinds);
   return {
     /** Sends in the caller's transaction: it is queued if and only if that commits. */
-    send: async (tx: Db, id: string): Promise<void> => {
+    send: async (tx: Db, id: string, turn: string | undefined): Promise<void> => {
       const db = {
         executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.sql.query(text, values) }),
       };
-      if ((await boss.send(name, {}, { id, db })) === null) throw new Error(`the queue "${name}" took no job ${id}`);
+      const options = { id, db, ...(turn === undefined ? {} : { singletonKey: turn }) };
+      if ((await boss.send(name, {}, options)) === null) throw new Error(`the queue "${name}" took no job ${id}`);
     },
   };
 }

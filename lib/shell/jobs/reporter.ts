@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type JobProgress, noteJobProgress, type Sql } from '#db';
+import { InterruptedError } from '#operations';
 import type { Report } from './kind.ts';
 
 const PROGRESS_MS = 250;
@@ -25,7 +26,7 @@ export function reporter(sql: Sql, id: string, signal: AbortSignal): Reporting {
   return {
     report: (progress) => {
       // Its process is leaving, or the queue has given the job to another attempt.
-      if (signal.aborted) throw new Error('the job is to stop');
+      if (signal.aborted) throw new InterruptedError('the job is to stop');
       newest = progress;
       if (!isWriting) void write();
     },

@@ -44,12 +44,17 @@ function work(session: Session, { job, kinds, report }: Work): Promise<Json> {
 
 type Failed = { session: Session; sql: Sql; job: Begun; attempt: Attempt };
 
+function log(what: string, error: unknown): void {
+  process.stderr.write(`${what}: ${error instanceof Error ? error.stack : String(error)}\n`);
+}
+
 /** Keeps why an attempt failed with the job, and throws on what is to be tried again. */
 async function keep(error: unknown, { session, sql, job, attempt: { id, signal } }: Failed): Promise<void> {
   const before = job.error as JobError | null;
   const attempts = (before?.attempts ?? 0) + 1;
   const refusal = refusalOf(error);
   if (refusal) {
+    if (error instanceof Error && error.cause !== undefined) log(`job ${id} (${job.kind})`, error.cause);
     await settleJob(sql, id, { status: 'failed', error: { ...refusal, attempts }, at: session.now() });
     return;
   }
@@ -57,9 +62,7 @@ async function keep(error: unknown, { session, sql, job, attempt: { id, signal }
     await settleJob(sql, id, { status: 'queued', error: before });
     throw error;
   }
-  process.stderr.write(
-    `job ${id} (${job.kind}), attempt ${attempts}: ${error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  log(`job ${id} (${job.kind}), attempt ${attempts}`, error);
   const fault = faultOf(id, attempts);
   if (attempts >= MOST_ATTEMPTS) {
     await settleJob(sql, id, { status: 'failed', error: fault, at: session.now() });

@@ -27,13 +27,21 @@ async function revive(boss: PgBoss, { database }: Session, kinds: Kinds): Promis
 /** States of the queue's in which a job is run, or will be. */
 const alive = new Set(['created', 'retry', 'active']);
 
-/** A job that the queue has given up, or lost, ends as interrupted: it must not look as if it ran for ever. */
+/**
+ * A job that the queue has given up, or lost, ends as interrupted: it must not look as if it ran for ever, nor keep the
+ * others of its turn waiting.
+ */
 async function endLost(boss: PgBoss, session: Session, kinds: Kinds): Promise<void> {
   for (const { id, kind } of await unfinishedJobs(session.database)) {
     const [queued] = kinds[kind] ? await boss.findJobs(kind, { id }) : [];
     if (queued && alive.has(queued.state)) continue;
     await settleJob(session.database.sql, id, { status: 'failed', error: interrupted, at: session.now() });
+    if (queued) await boss.deleteJob(kind, id);
   }
+}
+
+async function tidy(session: Session, kinds: Kinds): Promise<void> {
+  for (const kind of Object.values(kinds)) await kind.tidy?.(session, kinds);
 }
 
 type Taken = { name: string; pace: Pace; attempt: (job: JobToRun) => Promise<void> };
@@ -47,7 +55,7 @@ async function takeWork(boss: PgBoss, { name, pace, attempt }: Taken): Promise<v
   });
 }
 
-/** Starts to run jobs: of each kind one at a time, in the order in which they were asked for. */
+/** Starts to run jobs: of each kind one at a time, or as many as it says, in the order in which they were asked for. */
 export async function openWorker(session: Session, kinds: Kinds, pace: Pace): Promise<Worker> {
   const boss = workingQueue(session.database, pace);
   const running = new Set<Promise<void>>();
@@ -62,12 +70,15 @@ export async function openWorker(session: Session, kinds: Kinds, pace: Pace): Pr
       await attempted;
     } finally {
       running.delete(attempted);
+      // What cannot be seen to now is seen to at the next look.
+      if (!signal.aborted) await tidy(session, kinds).catch(() => {});
     }
   };
   try {
     await boss.start();
     await makeQueues(boss, kinds, pace);
-    for (const name of Object.keys(kinds)) await takeWork(boss, { name, pace, attempt });
+    for (const [name, { parallel = 1 }] of Object.entries(kinds))
+      for (let taken = 0; taken < parallel; taken += 1) await takeWork(boss, { name, pace, attempt });
   } catch (error) {
     await stop();
     throw error;
@@ -78,6 +89,7 @@ export async function openWorker(session: Session, kinds: Kinds, pace: Pace): Pr
       if (!(await boss.isInstalled())) return false;
       await revive(boss, session, kinds);
       await endLost(boss, session, kinds);
+      await tidy(session, kinds);
       return true;
     },
     stop,

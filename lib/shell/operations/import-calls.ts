@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { requirePermission } from '#auth';
-import { type BatchOptions, claimBatch, createBatch, type Session } from '#db';
+import { type BatchOptions, claimBatch, createBatch, dropSpool, type Session } from '#db';
 import type { SourceFile } from '#imports';
 import { batchFiles } from './delivery.ts';
 import { importDelivery } from './import-delivery.ts';
@@ -34,8 +34,10 @@ export async function importCalls(session: Session, input: ImportInput): Promise
       startedAt: session.now(),
     });
     const delivery = { id, claim, vendor, options, files: delivered, resumes: false, onProgress };
-    return await importDelivery(session, delivery);
+    const result = await importDelivery(session, delivery);
+    await dropSpool(id);
+    return result;
   } finally {
-    await claim.release();
+    await claim.release().catch(() => {});
   }
 }

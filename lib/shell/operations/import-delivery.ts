@@ -11,11 +11,11 @@ import {
   settleCalls,
   takeTurn,
 } from '#db';
-import type { ImportOptions } from '#imports';
+import { type ImportOptions, UnusableFileError } from '#imports';
 import { commitDelivery } from './commit-delivery.ts';
 import { type Delivery, sizeOf } from './delivery.ts';
 import { OperationError } from './errors.ts';
-import { CancelledError, failureOf, isInterruption } from './import-failure.ts';
+import { CancelledError, FailedImportError, failureOf, isInterruption } from './import-failure.ts';
 import { importNotes, type Notes } from './import-notes.ts';
 import type { ImportResult } from './import-result.ts';
 import { type Reading, readDelivery, readingOptions } from './read-delivery.ts';
@@ -80,6 +80,12 @@ async function keepFailure({ database, now }: Session, { id, resumes }: Delivery
   else await failBatch(database, id, { status: 'failed', error, at: now() });
 }
 
+/** What whoever waits for the import is given: a refusal, an interruption, or a failure in words for people. */
+function thrown(failure: unknown, { resumes }: Delivery): unknown {
+  if (failure instanceof OperationError || failure instanceof UnusableFileError) return failure;
+  return resumes && isInterruption(failure) ? failure : new FailedImportError(failure);
+}
+
 /** Imports a batch's files; whatever stops it is kept with the batch, and nothing else is. */
 export async function importDelivery(session: Session, delivery: Delivery): Promise<ImportResult> {
   const clock = performance.now();
@@ -91,6 +97,6 @@ export async function importDelivery(session: Session, delivery: Delivery): Prom
   } catch (error) {
     // Where the database is gone, whoever opens it next finds the batch without a process.
     await keepFailure(session, delivery, error).catch(() => {});
-    throw error;
+    throw thrown(error, delivery);
   }
 }

@@ -45,3 +45,13 @@ export function failureOf(error: unknown): Text {
   if (isDatabaseGone(error)) return { key: 'files.database_gone' };
   return { key: 'files.failed', values: { message: error instanceof Error ? error.message : String(error) } };
 }
+
+/** An import that failed for a reason that lies neither in its files nor in what was asked for. */
+export class FailedImportError extends Error {
+  override readonly name = 'FailedImportError';
+  readonly sentence: Text;
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.sentence = failureOf(cause);
+  }
+}

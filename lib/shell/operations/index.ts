@@ -13,6 +13,7 @@ export { type DecisionInput, decideImport } from './decide-import.ts';
 export { discardImport } from './discard-import.ts';
 export { type InputIssue, InterruptedError, OperationError, type Refusal } from './errors.ts';
 export { type ImportInput, importCalls } from './import-calls.ts';
+export { CancelledError, FailedImportError } from './import-failure.ts';
 export { type InputFields, type InputFile, type InputKind, importInputs, recordInput } from './import-inputs.ts';
 export { type InvoiceFile, importInvoices } from './import-invoices.ts';
 export { importRates } from './import-rates.ts';

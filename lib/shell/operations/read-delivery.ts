@@ -1,5 +1,7 @@
 import {
   type BatchDocument,
+  gatheringFolder,
+  gatherOnDisk,
   keepRejectedRows,
   keepRejects,
   listPrograms,
@@ -61,7 +63,7 @@ function add(reading: Reading, batch: CallBatch): void {
 }
 
 /** What a delivery's files are read with: what was asked for, and what is declared at the moment. */
-export async function readingOptions(session: Session, { vendor, options }: Delivery): Promise<ImportOptions> {
+export async function readingOptions(session: Session, { id, vendor, options }: Delivery): Promise<ImportOptions> {
   const vendors = await vendorWords(session.database);
   const programs = new Map(
     (await listPrograms(session.database)).map(({ code, direction, currency, transferTime }) => [
@@ -70,7 +72,9 @@ export async function readingOptions(session: Session, { vendor, options }: Deli
     ]),
   );
   const { format, mapping, program, timezone } = options;
-  return { format, mapping, vendor, program, timezone, vendors, programs, hashCustomer: session.hashCustomer };
+  const { hashCustomer } = session;
+  const gather = () => gatherOnDisk(gatheringFolder(id));
+  return { format, mapping, vendor, program, timezone, vendors, programs, hashCustomer, gather };
 }
 
 type Into = { staging: Staging; options: ImportOptions; notes: Notes };

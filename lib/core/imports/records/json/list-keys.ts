@@ -1,5 +1,8 @@
 /** Keys under which platforms keep a page's records. */
-const lists = new Set(['calls', 'conversations', 'records', 'data', 'results', 'contacts', 'completedcontacts']);
+const lists = new Set([
+  ...['calls', 'conversations', 'records', 'data', 'results', 'entries'],
+  ...['contacts', 'completedcontacts', 'contacttracerecords'],
+]);
 /** Keys under which such a list may lie one level deeper: `report.records`, `_embedded.calls`. */
 const holders = new Set(['report', 'response', 'result', 'data', '_embedded']);
 

@@ -30,6 +30,8 @@ export type FileFacts = {
   header: readonly string[] | null;
   ignoredColumns: readonly IgnoredColumn[];
   metrics: MetricContract;
+  /** Sheets of its workbook that hold no log, and were left out. */
+  passedOver: readonly string[];
 };
 
 /**

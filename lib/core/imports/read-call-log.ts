@@ -3,8 +3,9 @@ import type { BytesRead } from './bytes/blocks.ts';
 import type { CallBatch } from './call-batch.ts';
 import { detectFormat } from './detect-format.ts';
 import { readCalls } from './direct/read-calls.ts';
-import type { Document } from './documents/document.ts';
-import { documentsOf } from './documents/documents-of.ts';
+import { closeContent, type Document, type Opened } from './documents/document.ts';
+import { openedOf } from './documents/opened-of.ts';
+import { sheetsWithLogs } from './documents/sheets-with-logs.ts';
 import type { ImportOptions } from './import-options.ts';
 import { gatherings } from './platform/gatherings.ts';
 import { openRecords } from './records/open-records.ts';
@@ -17,19 +18,36 @@ function checkOptions({ vendor, vendors, program, programs, timezone }: ImportOp
   if (timezone !== null && !isZone(timezone)) throw unusable({ key: 'files.unknown_zone' }, { value: timezone });
 }
 
-type Delivery = { options: ImportOptions; read: BytesRead; gathered: ReturnType<typeof gatherings> };
+type Delivery = {
+  options: ImportOptions;
+  read: BytesRead;
+  gathered: ReturnType<typeof gatherings>;
+  /** Documents so far. */
+  count: number;
+};
 
 /** Reads one document: as calls, or as pieces of calls that are gathered. */
 async function* readDocument(document: Document, { options, read, gathered }: Delivery): AsyncGenerator<CallBatch> {
-  const records = await openRecords(document);
-  const detected = detectFormat(records, options, document.unusable);
-  if ('platform' in detected) yield* gathered.read(document, records, detected);
-  else yield* readCalls(document, records, { options, read });
+  try {
+    const records = await openRecords(document);
+    const detected = detectFormat(records, options, document.unusable);
+    if ('platform' in detected) yield* gathered.read(document, records, detected);
+    else yield* readCalls(document, records, { options, read });
+  } finally {
+    await closeContent(document.content);
+  }
 }
 
-/** A document that is not read to its end must not stay open. */
-async function close({ content }: Document): Promise<void> {
-  await ('texts' in content ? content.texts : content.rows).return(undefined);
+/** Reads what a file or a member of an archive holds: one document, or the sheets of a workbook that hold a log. */
+async function* readOpened({ name, unusable, content }: Opened, delivery: Delivery): AsyncGenerator<CallBatch> {
+  const documents =
+    'sheets' in content
+      ? await sheetsWithLogs(name, content.sheets, { options: delivery.options, unusable })
+      : [{ name, unusable, content, passedOver: [] }];
+  for (const document of documents) {
+    delivery.count++;
+    yield* readDocument({ file: delivery.count, ...document }, delivery);
+  }
 }
 
 /**
@@ -47,13 +65,9 @@ export async function* readCallLog(
   checkOptions(options, (reason, place) => new UnusableFileError(first.name, reason, place));
   const read: BytesRead = { bytes: 0 };
   const gathered = gatherings(options, read);
+  const delivery: Delivery = { options, read, gathered, count: 0 };
   try {
-    for await (const document of documentsOf(files, read))
-      try {
-        yield* readDocument(document, { options, read, gathered });
-      } finally {
-        await close(document);
-      }
+    for await (const opened of openedOf(files, read)) yield* readOpened(opened, delivery);
     yield* gathered.join();
   } finally {
     await gathered.close();

@@ -239,7 +239,7 @@ export const unusable: Record<
   'unclosed-quote.csv': { row: 3, reason: 'a quote is opened here and never closed' },
   'truncated.csv.gz': { reason: 'the gzip file is cut off before its end' },
   'damaged.csv.gz': { reason: 'the gzip file is damaged' },
-  'excel-workbook.csv': { reason: 'a zip archive or an Excel workbook' },
+  'excel-workbook.csv': { reason: 'the zip archive is damaged or cut off' },
   'utf-16-without-mark.csv': { row: 1, reason: 'UTF-16 without a byte order mark' },
   'two-encodings.csv': { reason: 'is not utf-8 throughout' },
   'cut-off-in-a-character.csv': { reason: 'ends in the middle of a character' },

@@ -84,6 +84,7 @@ describe('fields that a sample leaves out', () => {
       header: ['call_id', 'started_at', 'talk_s'],
       ignoredColumns: [],
       metrics: { unreported: ['wait', 'hold', 'wrap'], notes: [] },
+      passedOver: [],
     });
   });
 

@@ -1,39 +1,23 @@
-import { createGunzip, type Gunzip } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import type { Unusable } from '../unusable-file-error.ts';
 import { blocksOf } from './blocks.ts';
+import { kindOf } from './kind.ts';
+import { unpacked } from './unpacked.ts';
 
-async function feed(source: AsyncIterable<Uint8Array>, gunzip: Gunzip): Promise<void> {
-  for await (const chunk of source) {
-    if (gunzip.destroyed) return;
-    if (!gunzip.write(chunk)) await roomIn(gunzip);
-  }
-  gunzip.end();
+const gzipFaults = { cutOff: { key: 'files.gzip_cut_off' }, damaged: { key: 'files.gzip_damaged' } };
+
+async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first;
+  yield* rest;
 }
 
-/** Also settles when the stream is destroyed: a reader that stops early must not leave the source open for ever. */
-function roomIn(gunzip: Gunzip): Promise<void> {
-  return new Promise((resolve) => {
-    const settle = () => {
-      gunzip.off('drain', settle).off('close', settle);
-      resolve();
-    };
-    gunzip.on('drain', settle).on('close', settle);
-  });
-}
-
-async function* gunzipped(source: AsyncIterable<Uint8Array>, unusable: Unusable): AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip();
-  const fed = feed(source, gunzip).catch((error: Error) => void gunzip.destroy(error));
-  try {
-    for await (const chunk of gunzip) yield chunk as Uint8Array;
-  } catch (error) {
-    const { code } = error as { code?: unknown };
-    if (code === 'Z_BUF_ERROR') throw unusable({ key: 'files.gzip_cut_off' });
-    if (code === 'Z_DATA_ERROR') throw unusable({ key: 'files.gzip_damaged' });
-    throw error;
-  } finally {
-    gunzip.destroy();
-    await fed;
+/** Blocks of text: what is inside a packed file is not packed again. */
+async function* neverPacked(blocks: AsyncIterable<Uint8Array>, unusable: Unusable): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const block of blocks) {
+    if (isFirst && kindOf(block) !== null) throw unusable({ key: 'files.packed_twice' });
+    isFirst = false;
+    yield block;
   }
 }
 
@@ -43,23 +27,14 @@ export async function* plainBlocks(source: AsyncIterable<Uint8Array>, unusable: 
   try {
     const first = await blocks.next();
     if (first.done) return;
-    if (isZip(first.value)) throw unusable({ key: 'files.zip' });
+    const kind = kindOf(first.value);
     const all = startingWith(first.value, blocks);
-    yield* isGzip(first.value) ? blocksOf(gunzipped(all, unusable)) : all;
+    if (kind === null) yield* all;
+    else if (kind === 'gzip')
+      yield* neverPacked(blocksOf(unpacked(all, createGunzip(), { ...gzipFaults, unusable })), unusable);
+    else if (kind === 'zip') throw unusable({ key: 'files.zip' });
+    else throw unusable({ key: 'files.unreadable_kind', values: { kind } });
   } finally {
     await blocks.return(undefined);
   }
-}
-
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
-}
-
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
-}
-
-async function* startingWith(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  yield* rest;
 }

@@ -1,6 +1,9 @@
 import type { Text } from '#format';
 import type { RowFault } from '../log-format.ts';
 
+/** Columns that a call log may have: platforms' reports have a few hundred at most. */
+export const MOST_COLUMNS = 2_000;
+
 /** Whether a row has nothing in it. */
 export function isEmpty(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');

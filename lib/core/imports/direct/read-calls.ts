@@ -1,6 +1,6 @@
 import type { BytesRead } from '../bytes/blocks.ts';
 import type { CallBatch } from '../call-batch.ts';
-import { headerOf } from '../detect-format.ts';
+import { headerOf, mappingFor } from '../detect-format.ts';
 import type { Document } from '../documents/document.ts';
 import { canonicalColumns, requiredColumns } from '../formats/canonical/columns.ts';
 import type { ImportOptions } from '../import-options.ts';
@@ -12,8 +12,7 @@ import { formats } from '../registry.ts';
 import { type OpenTable, readRows } from './read-rows.ts';
 import { type KeyNames, readValues } from './read-values.ts';
 
-function openTable(options: ImportOptions): OpenTable {
-  const { mapping } = options;
+function openTable(options: ImportOptions, mapping: Mapping | null): OpenTable {
   if (mapping === null)
     return (header, _, unusable) => ({
       format: 'canonical',
@@ -34,7 +33,7 @@ function optionalColumns({ columns }: Mapping): string[] {
 }
 
 /** What a document's first records have for columns, and what later ones may bring that matters. */
-function namesOf(records: Records, { mapping }: ImportOptions): KeyNames {
+function namesOf(records: Records, mapping: Mapping | null): KeyNames {
   const keys = headerOf(records);
   if (mapping === null) return { keys, wanted: canonicalColumns };
   return { keys: [...new Set([...keys, ...optionalColumns(mapping)])], wanted: [] };
@@ -46,7 +45,8 @@ export async function* readCalls(
   records: Records,
   { options, read }: { options: ImportOptions; read: BytesRead },
 ): AsyncGenerator<CallBatch> {
-  const open = openTable(options);
+  const mapping = mappingFor(records, options);
+  const open = openTable(options, mapping);
   if (records.kind === 'rows') yield* readRows(records.read(true), document, { open, read });
-  else yield* readValues(records.read('all_numbers'), document, { open, read, names: namesOf(records, options) });
+  else yield* readValues(records.read('all_numbers'), document, { open, read, names: namesOf(records, mapping) });
 }

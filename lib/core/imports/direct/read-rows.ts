@@ -16,12 +16,17 @@ export type OpenTable = (
 /** A table whose header has been read. */
 type OpenLog = { reader: RowReader; columns: number; facts: Omit<FileFacts, 'encoding'> };
 
-function openLog(header: readonly string[], row: number, { file, name, unusable }: Document, open: OpenTable): OpenLog {
+function openLog(
+  header: readonly string[],
+  row: number,
+  { file, name, unusable, passedOver }: Document,
+  open: OpenTable,
+): OpenLog {
   const inHeader: Unusable = (reason, place) => unusable(reason, { row, ...place });
   if (header.some((cell) => cell.includes('\0'))) throw inHeader({ key: 'files.nul_bytes' });
   const { reader, format } = open(header, row, inHeader);
   const { ignoredColumns, metrics } = reader;
-  return { reader, columns: header.length, facts: { file, name, format, header, ignoredColumns, metrics } };
+  return { reader, columns: header.length, facts: { file, name, format, header, ignoredColumns, metrics, passedOver } };
 }
 
 function readBlock({ first, rows, malformed, encoding }: RowBlock, log: OpenLog, bytesRead: number): CallBatch {

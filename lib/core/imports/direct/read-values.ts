@@ -38,13 +38,13 @@ export async function* readValues(
   document: Document,
   { open, read, names }: { open: OpenTable; read: BytesRead; names: KeyNames },
 ): AsyncGenerator<CallBatch> {
-  const { file, name } = document;
+  const { file, name, passedOver } = document;
   const table = reopening(names, document, open);
   for await (const { values, encoding } of blocks) {
     const rows = values.map((item) => ({ place: { file, row: item.row }, ...table.rowOf(item) }));
     const { reader, format, header } = table.current();
     const { ignoredColumns, metrics } = reader;
-    const facts = { file, name, format, encoding, header: [...header], ignoredColumns, metrics };
+    const facts = { file, name, format, encoding, header: [...header], ignoredColumns, metrics, passedOver };
     const batch = emptyBatch(facts, read.bytes);
     for (const { place, ...row } of rows)
       if ('fault' in row) takeResult(batch, place, { faults: [row.fault] });

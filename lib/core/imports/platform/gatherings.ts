@@ -45,9 +45,9 @@ export function gatherings(options: ImportOptions, read: BytesRead) {
   return {
     async *read(document: Document, records: Records, detected: OfPlatform): AsyncGenerator<CallBatch> {
       const { platform, format, shape } = detected;
-      const { file, name } = document;
+      const { file, name, passedOver } = document;
       const { metrics } = platform;
-      const facts = { file, name, format, encoding: null, header: null, ignoredColumns: [], metrics };
+      const facts = { file, name, format, encoding: null, header: null, ignoredColumns: [], metrics, passedOver };
       const gathered = openFor(detected, facts, document);
       const blocks =
         records.kind === 'values'

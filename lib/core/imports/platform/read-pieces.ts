@@ -69,7 +69,7 @@ function take(batch: CallBatch, place: Place, result: Exclude<PieceResult<unknow
 /** Reads a document's records as pieces of calls, into the gather; its batches have no calls yet. */
 export async function* readPieces(
   blocks: AsyncIterable<RecordBlock>,
-  { file, name, unusable }: Document,
+  { file, name, unusable, passedOver }: Document,
   {
     platform,
     format,
@@ -86,7 +86,10 @@ export async function* readPieces(
 ): AsyncGenerator<CallBatch> {
   for await (const { records, encoding } of blocks) {
     const { metrics } = platform;
-    const batch = emptyBatch({ file, name, format, encoding, header: null, ignoredColumns: [], metrics }, read.bytes);
+    const batch = emptyBatch(
+      { file, name, format, encoding, header: null, ignoredColumns: [], metrics, passedOver },
+      read.bytes,
+    );
     for (const item of records) {
       const place = { file, row: item.row };
       batch.rows++;

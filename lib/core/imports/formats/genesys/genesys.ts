@@ -2,6 +2,7 @@ import type { PieceResult, PlatformCall, PlatformFormat } from '../../platform/p
 import { knows } from '../../platform/read/knows.ts';
 import { callOf } from './map.ts';
 import { type Conversation, readConversation } from './schema.ts';
+import { wrapUpWords } from './words.ts';
 
 /** A piece as it may be put aside: no amounts of money in it. */
 type Piece = PlatformCall;
@@ -35,20 +36,7 @@ export const genesys: PlatformFormat<Piece> = {
     const details = { source_records: pieces.length, ...piece.details };
     return { calls: [{ ...place, call: { ...piece, details } }] };
   },
-  words: new Map([
-    ['handled', 'other'],
-    ['not_queued', 'other'],
-    ['voicemail', 'callback'],
-    ['inin-wrap-up-timeout', 'other'],
-    ['inin-outbound-busy', 'no_contact'],
-    ['inin-outbound-no-answer', 'no_contact'],
-    ['inin-outbound-machine', 'no_contact'],
-    ['inin-outbound-fax', 'no_contact'],
-    ['inin-outbound-disconnect', 'no_contact'],
-    ['inin-outbound-sit-callable', 'no_contact'],
-    ['inin-outbound-sit-uncallable', 'bad_number'],
-    ['inin-outbound-invalid-phone-number', 'bad_number'],
-  ]),
+  words: wrapUpWords,
   metrics: {
     unreported: [],
     notes: [{ key: 'metricNotes.talk_excludes_hold' }, { key: 'metricNotes.wait_to_first_agent' }],

@@ -53,6 +53,7 @@ export {
   listRejects,
   type RejectReason,
   rejectReasons,
+  rejectsOfReason,
   type StoredReject,
 } from './calls/rejects.ts';
 export { copyRejects, repeatedBatch } from './calls/repeats.ts';
@@ -121,10 +122,21 @@ export { countBatch } from './quality/count-batch.ts';
 export { keepAssessment, keptAssessment } from './quality/keep.ts';
 export { readVendorMetrics } from './quality/vendor-metrics.ts';
 export { readRates, saveRates } from './rates.ts';
+export { revenueCells } from './revenue/cells.ts';
+export {
+  type EventFilter,
+  type EventTotals,
+  eachEvents,
+  eventsOfCall,
+  type ListedEvent,
+  listEvents,
+  type MatchedTo,
+  totalEvents,
+} from './revenue/list.ts';
 export { rematchAll, rematchRevenue } from './revenue/rematch.ts';
 export { type SavedEvents, saveRevenueEvents } from './revenue/save.ts';
 export { daysWithCalls, forgetTouched, lockAllVendors, lockVendors, relabelDays, touchDays } from './rollup/amend.ts';
-export { dataSpan, programsServedBy, type RollupFilter, readRollup } from './rollup/read.ts';
+export { bookedSpan, dataSpan, programsServedBy, type RollupFilter, readRollup } from './rollup/read.ts';
 export { beginTouched, refreshTouched, touchAll } from './rollup/refresh.ts';
 export { type OtherTerms, rerate } from './rollup/rerate.ts';
 export { uncoveredDays } from './rollup/uncovered.ts';

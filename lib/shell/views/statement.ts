@@ -1,6 +1,6 @@
 import { requirePermission } from '#auth';
 import type { ContractVersion } from '#contracts';
-import { type Books, dataSpan, listVendors, loadBooks, type Session, type VendorRecord } from '#db';
+import { type Books, bookedSpan, listVendors, loadBooks, type Session, type VendorRecord } from '#db';
 import { type CountedStatement, isImported, type Report, statementReport, statementsReport } from '#reports';
 import { eachMonth, intersect, isDay, type Month, monthOf, monthPeriod, type Period, parseMonth } from '#time';
 import { contractsOf, statementsOf } from './statements-of.ts';
@@ -85,9 +85,9 @@ async function statementMonths(session: Session, books: Books, contracts: readon
   return months.map((month) => ({ month, statements: statementsOf(books, contracts, month) })).reverse();
 }
 
-/** The months with calls of anybody: a vendor without calls may still be owed a monthly amount in them. */
+/** The months with calls or revenue of anybody: a vendor without calls may still be owed a monthly amount in them. */
 async function spanOf({ database }: Session): Promise<Period | null> {
-  const span = await dataSpan(database);
+  const span = await bookedSpan(database);
   return span && { from: monthPeriod(monthOf(span.first)).from, to: monthPeriod(monthOf(span.last)).to };
 }
 

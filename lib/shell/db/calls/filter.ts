@@ -20,7 +20,7 @@ export type CallFilter = {
   /** Handled, or handled with the person wanted. */
   state?: 'handled' | 'contact' | undefined;
   callType?: string | undefined;
-  /** Only calls with a reported revenue. */
+  /** Only calls with a reported revenue, their own or that of later events. */
   withRevenue?: boolean | undefined;
 };
 
@@ -47,7 +47,7 @@ export function conditionsOf(filter: CallFilter, bind: Bind): string[] {
     ...(outcome === undefined ? [] : [`r.outcome = ${bind(outcome)}::outcome`]),
     ...(state === undefined ? [] : [states[state]]),
     ...(callType === undefined ? [] : [`r.type_key = ${bind(callType)}`]),
-    ...(withRevenue ? ['r.revenue is not null'] : []),
+    ...(withRevenue ? ['r.net is not null'] : []),
   ];
 }
 

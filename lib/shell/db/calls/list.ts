@@ -7,7 +7,7 @@ import { type CallFilter, conditionsOf, type RatedSource, ratedSource, type Wind
 /** A call's place in the list, which is in order of start, vendor and the vendor's own id. */
 export type CallPlace = Pick<Call, 'startedAt' | 'vendor' | 'callId'>;
 
-/** A call with what its contract made of it. The customer's reference stays where it is. */
+/** A call with what its contract made of it, its revenue with that of its events. The customer's reference stays where it is. */
 export type ListedCall = {
   call: Omit<Call, 'customerRef'>;
   /** Null where no contract was in force. */
@@ -24,7 +24,7 @@ type Row = Omit<ListedCall['call'], 'startedAt' | 'revenue'> &
 const columns = `
   r.call_id as "callId", v.code as vendor, p.code as program, r.call_type as "callType", r.direction::text,
   (extract(epoch from r.started_at) * 1000)::bigint::text as "startedMs", r.wait_ms as "waitMs", r.talk_ms as "talkMs",
-  r.hold_ms as "holdMs", r.wrap_ms as "wrapMs", r.answered, r.disposition, r.outcome::text, r.agent, r.revenue::text,
+  r.hold_ms as "holdMs", r.wrap_ms as "wrapMs", r.answered, r.disposition, r.outcome::text, r.agent, r.net::text as revenue,
   r.currency::text, r.leg_of as "legOf", r.details, r.contract_id as "contractId", r.rate_class as "rateClass", r.is_billed as billed,
   case when r.is_billed then r.rounded_s else 0 end as "billedSeconds", r.exclusion`;
 

@@ -123,14 +123,25 @@ export async function computeRollup(
   return (await db.sql.query<Stored>(`${ctes} ${rowsFrom('rolled', histograms)} ${byKey}`, values)).map(fromDb);
 }
 
-/** First day and last day with calls, of all or of one vendor; null without any. */
-export async function dataSpan(db: Db, vendor?: string): Promise<{ first: Day; last: Day } | null> {
+type Span = { first: Day; last: Day };
+
+async function spanOf(db: Db, where: string, vendor: string | undefined): Promise<Span | null> {
   const [row] = await db.sql.query<{ first: Day | null; last: Day | null }>(
     `select min(r.day)::text as first, max(r.day)::text as last from call_rollup r join vendor v on v.id = r.vendor_id
-     where $1::text is null or v.code = $1`,
+     where ${where} and ($1::text is null or v.code = $1)`,
     [vendor ?? null],
   );
   return row?.first && row.last ? { first: row.first, last: row.last } : null;
+}
+
+/** First day and last day with calls, of all or of one vendor; null without any. */
+export function dataSpan(db: Db, vendor?: string): Promise<Span | null> {
+  return spanOf(db, 'r.calls > 0', vendor);
+}
+
+/** First day and last day with calls or with later revenue booked on it; null without any. */
+export function bookedSpan(db: Db): Promise<Span | null> {
+  return spanOf(db, 'true', undefined);
 }
 
 /** Codes of the programs for which a vendor has calls. */

@@ -32,6 +32,7 @@ export type { RateUse } from './notes.ts';
 export { type OverviewInput, overviewReport } from './overview/overview-report.ts';
 export { pointCell } from './point-cell.ts';
 export { type QualityInput, qualityReport } from './quality/quality-report.ts';
+export { findingText } from './quality/quality-sentences.ts';
 export { reasonText } from './reasons.ts';
 export type {
   Column,

@@ -11,6 +11,7 @@ import { importCallsCommand } from './commands/import-calls.ts';
 import { importInputsCommands } from './commands/import-inputs.ts';
 import { importInvoicesCommand } from './commands/import-invoices.ts';
 import { importRatesCommand } from './commands/import-rates.ts';
+import { quality } from './commands/quality.ts';
 import { statement } from './commands/statement.ts';
 import { verdicts } from './commands/verdicts.ts';
 import { whatIfCommand } from './commands/whatif.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...importInputsCommands,
   importInvoicesCommand,
   importRatesCommand,
+  quality,
   economicsCommand,
   statement,
   verdicts,

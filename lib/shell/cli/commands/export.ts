@@ -12,6 +12,7 @@ import {
   UsageError,
 } from '../command.ts';
 import { economicsCommand } from './economics.ts';
+import { quality } from './quality.ts';
 import { statement } from './statement.ts';
 import { verdicts } from './verdicts.ts';
 
@@ -70,4 +71,4 @@ function exportOf({ name, args, options, help, run }: Command): Command {
 }
 
 /** The commands whose answer is a report, as files. */
-export const exportCommands: readonly Command[] = [economicsCommand, verdicts, statement].map(exportOf);
+export const exportCommands: readonly Command[] = [economicsCommand, verdicts, statement, quality].map(exportOf);

@@ -1,0 +1,3 @@
+import { qualityFile } from '../quality-file.ts';
+
+export const GET = qualityFile('csv');

@@ -1,5 +1,8 @@
 import { lacks } from './csv/header.ts';
 import type { ImportOptions } from './import-options.ts';
+import { chooseMapping } from './mapping/choose.ts';
+import { checkHeader } from './mapping/reader.ts';
+import type { Mapping } from './mapping/schema.ts';
 import type { PlatformFormat, Sample } from './platform/platform-format.ts';
 import { flatRecord } from './records/flat-record.ts';
 import type { Records } from './records/open-records.ts';
@@ -22,6 +25,12 @@ function keysOf(records: readonly unknown[]): string[] {
 export function headerOf(records: Records): string[] {
   if (records.kind === 'rows') return records.first(true)[0] ?? [];
   return keysOf(records.sample('objects')?.records ?? []);
+}
+
+/** The mapping that a document is read by: the import's, else one saved for its header where no format is asked for. */
+export function mappingFor(records: Records, { format, mapping, savedMappings = [] }: ImportOptions): Mapping | null {
+  if (mapping !== null || format !== null) return mapping;
+  return chooseMapping(headerOf(records), savedMappings)?.mapping ?? null;
 }
 
 function sampleFor({ quotes }: PlatformFormat, shape: Sample['shape'], records: Records): Sample | null {
@@ -48,14 +57,19 @@ function named(name: PlatformName, records: Records, unusable: Unusable): Detect
 
 /**
  * Whose log a document is, by what stands in it and never by its name: the format that the import names, else a mapping
- * where there is one, else the canonical log, else the first platform that knows it for its own.
+ * (the import's, or one saved for such a header), else the canonical log, else the first platform that knows it.
  */
 export function detectFormat(records: Records, options: ImportOptions, unusable: Unusable): Detected {
-  const { format, mapping } = options;
+  const { format } = options;
   if (format !== null && format !== 'canonical' && format !== 'mapping') return named(format, records, unusable);
-  if (mapping !== null) return { format: 'mapping' };
   const header = headerOf(records);
   const row = records.kind === 'rows' ? { row: records.headerRow } : {};
+  const mapping = mappingFor(records, options);
+  if (mapping !== null) {
+    if (records.kind === 'rows')
+      checkHeader(header, mapping, (reason, place) => unusable(reason, { ...row, ...place }));
+    return { format: 'mapping' };
+  }
   if (header.some((name) => name.includes('\0'))) throw unusable({ key: 'files.nul_bytes' }, row);
   const missing = formats.canonical.missing(header);
   const [column] = missing;

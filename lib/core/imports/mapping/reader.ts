@@ -14,7 +14,7 @@ import type { Mapping } from './schema.ts';
 import { columnsOf, placeOf, type Written } from './source.ts';
 
 /** Throws where the header lacks a column that the mapping names, or names one of them twice. */
-function checkHeader(header: readonly string[], { columns }: Mapping, unusable: Unusable): void {
+export function checkHeader(header: readonly string[], { columns }: Mapping, unusable: Unusable): void {
   const written: Written[] = Object.values(columns).filter((one) => one !== undefined);
   const names = [...new Set(written.flatMap(columnsOf))];
   const missing = names.filter((name) => placeOf(name, header) < 0);

@@ -3,7 +3,7 @@ import type { Text } from '#format';
 import type { Unusable } from '../unusable-file-error.ts';
 
 /** Unpacked bytes that are beyond suspicion, and how many times as large as packed more of them may be. */
-const UNSUSPECTED = 67_108_864;
+const UNSUSPECTED = 33_554_432;
 /** Logs shrink to a tenth or a thirtieth, workbooks to a fiftieth at most. */
 const LARGEST_RATIO = 200;
 

@@ -45,7 +45,7 @@ function chainDetails(chain: Chain, reached: readonly Contact[]): PlatformCall['
     source_records: recordsOf(chain),
     ivr_s: seconds(contacts[0]?.preQueueMs ?? null),
     transfers: transfersOf(reached),
-    conference_s: seconds(contacts.find(({ conferenceMs }) => conferenceMs !== null)?.conferenceMs ?? null),
+    conference_s: seconds(contacts.find(({ conferenceMs }) => conferenceMs)?.conferenceMs ?? null),
     transfer_indicator: last?.transfer ?? null,
     end_reason: last?.ended ?? null,
     short_abandon: contacts.some(({ shortAbandon }) => shortAbandon) ? 'yes' : null,

@@ -1,5 +1,7 @@
 import { aircall } from './formats/aircall/aircall.ts';
 import { amazonConnect } from './formats/amazon-connect/amazon-connect.ts';
+import { asteriskCdr } from './formats/asterisk-cdr/asterisk-cdr.ts';
+import { asteriskQueueLog } from './formats/asterisk-queue-log/asterisk-queue-log.ts';
 import { canonical } from './formats/canonical/canonical.ts';
 import { five9 } from './formats/five9/five9.ts';
 import { genesys } from './formats/genesys/genesys.ts';
@@ -30,6 +32,8 @@ export const platforms = {
   'zendesk-talk': zendeskTalk,
   aircall,
   vicidial,
+  'asterisk-cdr': asteriskCdr,
+  'asterisk-queue-log': asteriskQueueLog,
 } as const satisfies Record<string, PlatformFormat>;
 
 export type PlatformName = keyof typeof platforms;

@@ -5,6 +5,7 @@
  */
 
 export { type Axis, chartAxes } from './axes/chart-axes.ts';
+export { curveAxes } from './axes/curve-axes.ts';
 export { placeOn, type Scale, scaleAround, scaleOf, tickDigits } from './axes/scale.ts';
 export { type CallFact, callFacts } from './calls/call-facts.ts';
 export { callTrace, repeatText } from './calls/call-trace.ts';
@@ -36,6 +37,7 @@ export { findingText } from './quality/quality-sentences.ts';
 export { reasonText } from './reasons.ts';
 export type {
   Column,
+  CurveChart,
   HandlePicture,
   Line,
   Point,
@@ -46,6 +48,9 @@ export type {
   TimeChart,
   ZonePicture,
 } from './report.ts';
+export { type EventRecord, eventRow, eventsTable } from './revenue/events-table.ts';
+export type { LaterRevenue } from './revenue/maturing-notes.ts';
+export { type EventSums, type RevenueInput, revenueReport } from './revenue/revenue-report.ts';
 export { type StatementInput, statementReport } from './statement-report.ts';
 export { isImported, lacks } from './statement-table.ts';
 export { type CountedStatement, monthTotals } from './statement-totals.ts';

@@ -17,7 +17,7 @@ export type Report = {
 };
 
 /** Pictures and charts only where their figures are known; what is left out is in the notes. */
-export type Section = Table | TimeChart | ZonePicture | HandlePicture;
+export type Section = Table | TimeChart | CurveChart | ZonePicture | HandlePicture;
 
 export type Column = {
   id: string;
@@ -73,6 +73,17 @@ export type TimeChart = {
   lines: Line[];
   /** Days worth a mark: a flag raised, a contract changed, go-live. */
   marks: { day: string; label: Text }[];
+  notes: Text[];
+};
+
+/** Figures by whole days after a call, from its own day on; one unit. */
+export type CurveChart = {
+  kind: 'curve';
+  id: string;
+  title: Text;
+  unit: Text;
+  /** `color`: a place in the palette. */
+  lines: { id: string; label: Text; color: number; points: { after: number; value: number | null }[] }[];
   notes: Text[];
 };
 

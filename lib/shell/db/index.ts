@@ -127,6 +127,7 @@ export {
   type EventFilter,
   type EventTotals,
   eachEvents,
+  eventSpan,
   eventsOfCall,
   type ListedEvent,
   listEvents,

@@ -2,6 +2,7 @@ import type { Cell, Text } from '#format';
 import type { ZonePicture } from '#reports';
 import {
   type Column,
+  type CurveChart,
   type HandlePicture,
   pointCell,
   type Row,
@@ -17,6 +18,8 @@ export function sectionTable(section: Section): Table {
       return section;
     case 'time':
       return chartTable(section);
+    case 'curve':
+      return curveTable(section);
     case 'zone':
       return zoneTable(section);
     case 'handle':
@@ -51,6 +54,23 @@ function chartTable({ id, title, unit, step, lines, notes }: TimeChart): Table {
       id: day,
       cells: { day: { kind: 'day', day }, ...Object.fromEntries(figures), calls: { kind: 'count', value: calls } },
     };
+  });
+  return { kind: 'table', id, title, columns, rows, notes };
+}
+
+/** One row a day after the call, as far as the longest line goes. */
+function curveTable({ id, title, unit, lines, notes }: CurveChart): Table {
+  const length = Math.max(0, ...lines.map(({ points }) => points.length));
+  const columns: Column[] = [
+    { id: 'after', label: { key: 'exports.daysAfter' }, align: 'end' },
+    ...lines.map((line): Column => ({ id: `line.${line.id}`, label: line.label, unit, align: 'end' })),
+  ];
+  const rows = Array.from({ length }, (_, after): Row => {
+    const figures = lines.map(({ id: line, points }): [string, Cell] => [
+      `line.${line}`,
+      pointCell(unit, { day: '', calls: 0, value: points[after]?.value ?? null }),
+    ]);
+    return { id: String(after), cells: { after: { kind: 'count', value: after }, ...Object.fromEntries(figures) } };
   });
   return { kind: 'table', id, title, columns, rows, notes };
 }

@@ -15,7 +15,16 @@ export { contractsYaml } from './contract-yaml.ts';
 export { type ContractGroup, type ContractsView, contractsPage } from './contracts.ts';
 export { type EconomicsQuery, economicsView } from './economics.ts';
 export type { FilterInput } from './filters.ts';
-export { allRejects, batchPage, batchSummary, importsPage } from './imports.ts';
+export { type ImportPreview, importPreview, type PreviewRequest } from './import-preview.ts';
+export {
+  allRejects,
+  batchPage,
+  batchSummary,
+  importsPage,
+  type RejectedRow,
+  rejectedRows,
+  undoView,
+} from './imports.ts';
 export { type InputSort, type InputsQuery, type InputsView, inputSorts, inputsPage, inputTemplate } from './inputs.ts';
 export { type InvoiceLineView, type InvoiceNoteView, type InvoiceView, invoicePage } from './invoice.ts';
 export {
@@ -28,8 +37,19 @@ export {
 export { type JobView, jobView } from './jobs.ts';
 export { overview } from './overview.ts';
 export { batchQuality, type QualityView } from './quality.ts';
+export { allRevenue, type RevenueQuery, type RevenueView, revenuePage, revenueWorkbook } from './revenue.ts';
 export { type StatementView, statementsPage, statementView } from './statement.ts';
-export type { BatchSummary, BatchView, Choice, Filters, ImportsView, OverviewView, VendorView } from './types.ts';
+export type {
+  BatchLink,
+  BatchSummary,
+  BatchView,
+  Choice,
+  Filters,
+  ImportsQuery,
+  ImportsView,
+  OverviewView,
+  VendorView,
+} from './types.ts';
 export { vendorPage } from './vendor.ts';
 export { verdictsView } from './verdicts.ts';
 export { type WhatIfAnswer, whatIfView } from './what-if.ts';

@@ -8,6 +8,7 @@ import { isDemonstration } from './demonstration.ts';
 import { emptyReport } from './empty-report.ts';
 import { type FilterInput, filtersFor } from './filters.ts';
 import { flagsOf, judgementsAsOf } from './judgements.ts';
+import { laterRevenueOf } from './later-revenue.ts';
 import { rateUses } from './rate-uses.ts';
 import type { Filters, OverviewView } from './types.ts';
 
@@ -42,6 +43,7 @@ export async function overview(session: Session, input: FilterInput): Promise<Ov
     intervals: view === 'effective' ? marginIntervals(chosenBooks) : [],
     flags: flagsOf(wanted).filter(({ day }) => chosen.from <= day && day < chosen.to),
     rates: rateUses(books),
+    later: await laterRevenueOf(session, books, { program: shown.program }),
     metrics: await readVendorMetrics(session.database, chosen),
     view,
   });

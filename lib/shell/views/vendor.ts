@@ -18,6 +18,7 @@ import { weeklyRevenueIntervals } from '#verdicts';
 import { isDemonstration } from './demonstration.ts';
 import { type FilterInput, filtersFor } from './filters.ts';
 import { flagsOf, judgementsAsOf } from './judgements.ts';
+import { laterRevenueOf } from './later-revenue.ts';
 import { rateUses } from './rate-uses.ts';
 import { contractsOf, statementsOf } from './statements-of.ts';
 import type { VendorView } from './types.ts';
@@ -86,6 +87,7 @@ async function storyOf(
     contracts,
     statement: latestStatement(books, contracts),
     flags: flagsOf(judgements),
+    later: await laterRevenueOf(session, books, { vendor, program }),
     rates: rateUses(books),
     metrics: await readVendorMetrics(session.database, period, vendor),
     view,

@@ -9,6 +9,7 @@ import { marksOf } from '../metric-marks.ts';
 import { type Names, programName, vendorName } from '../names.ts';
 import { gapNotes, intervalNote, type RateUse, rateNotes, viewNotes } from '../notes.ts';
 import type { Report } from '../report.ts';
+import { type LaterRevenue, maturingNotes } from '../revenue/maturing-notes.ts';
 import { overviewHeadline } from './headline.ts';
 import type { VendorRow } from './vendor-row.ts';
 import { vendorsTable } from './vendors-table.ts';
@@ -30,6 +31,8 @@ export type OverviewInput = Names & {
   /** Days on which a price model was first flagged as failing. */
   flags: readonly { day: Day; vendor: string; program: string }[];
   rates: readonly RateUse[];
+  /** What is known of later revenue; left out where no event was ever recorded. */
+  later?: LaterRevenue | undefined;
   /** What the sources of the calls say of their figures. */
   metrics: readonly VendorMetrics[];
   /** Which amounts the charges are, verdicts apart: those look at effective ones. Effective where it does not say. */
@@ -46,7 +49,13 @@ export function overviewReport(input: OverviewInput): Report {
     period,
     currency,
     headline: overviewHeadline(rows, input),
-    notes: [...viewNotes(view), ...gapNotes(input.rows, input, input.metrics), ...rateNotes(input.rates), intervalNote],
+    notes: [
+      ...viewNotes(view),
+      ...gapNotes(input.rows, input, input.metrics),
+      ...maturingNotes(input.later, period, input),
+      ...rateNotes(input.rates),
+      intervalNote,
+    ],
     sections: [
       vendorsTable({ rows, total: input.total, names: input, currency, view, marks: marksOf(input, input.metrics) }),
       costRevenueChart({ weeks: input.weeks, period, currency, view, marks: flagMarks(input) }),

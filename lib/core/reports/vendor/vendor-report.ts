@@ -10,6 +10,7 @@ import { marksOf } from '../metric-marks.ts';
 import { type Names, programName, vendorName } from '../names.ts';
 import { gapNotes, intervalNote, type RateUse, rateNotes, viewNotes } from '../notes.ts';
 import type { Report, Section, TimeChart } from '../report.ts';
+import { type LaterRevenue, maturingNotes } from '../revenue/maturing-notes.ts';
 import { pricedOf, statementTables } from '../statement-table.ts';
 import type { WeekIntervals } from '../weeks.ts';
 import { ahtChart } from './aht-chart.ts';
@@ -43,6 +44,8 @@ export type VendorInput = Names & {
   /** Days on which a price model was first flagged as failing. */
   flags: readonly { day: Day; program: string }[];
   rates: readonly RateUse[];
+  /** What is known of later revenue; left out where no event was ever recorded. */
+  later?: LaterRevenue | undefined;
   /** What the sources of the calls say of their figures. */
   metrics: readonly VendorMetrics[];
   /** Which amounts the charges are, verdicts apart: those look at effective ones. Effective where it does not say. */
@@ -65,6 +68,7 @@ export function vendorReport(input: VendorInput): Report {
     notes: [
       ...viewNotes(input.view ?? 'effective'),
       ...gapNotes([economics], input, input.metrics),
+      ...maturingNotes(input.later, period, input),
       ...rateNotes(input.rates),
       intervalNote,
     ],

@@ -139,3 +139,13 @@ export async function eventsOfCall(db: Db, vendor: string, callId: string): Prom
   );
   return rows.map(fromDb);
 }
+
+/** The first and the last local day with an event; null without any. */
+export async function eventSpan(db: Db, timezone: string): Promise<{ first: Day; last: Day } | null> {
+  const [row] = await db.sql.query<{ first: Day | null; last: Day | null }>(
+    `select (min(occurred_at) at time zone $1)::date::text as first, (max(occurred_at) at time zone $1)::date::text as last
+     from revenue_event`,
+    [timezone],
+  );
+  return row?.first && row.last ? { first: row.first, last: row.last } : null;
+}

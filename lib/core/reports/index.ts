@@ -48,6 +48,7 @@ export type {
   TimeChart,
   ZonePicture,
 } from './report.ts';
+export { callRevenue } from './revenue/call-revenue.ts';
 export { type EventRecord, eventRow, eventsTable } from './revenue/events-table.ts';
 export type { LaterRevenue } from './revenue/maturing-notes.ts';
 export { type EventSums, type RevenueInput, revenueReport } from './revenue/revenue-report.ts';

@@ -11,6 +11,7 @@ import { importCallsCommand } from './commands/import-calls.ts';
 import { importInputsCommands } from './commands/import-inputs.ts';
 import { importInvoicesCommand } from './commands/import-invoices.ts';
 import { importRatesCommand } from './commands/import-rates.ts';
+import { importRevenueCommand } from './commands/import-revenue.ts';
 import { quality } from './commands/quality.ts';
 import { statement } from './commands/statement.ts';
 import { verdicts } from './commands/verdicts.ts';
@@ -20,6 +21,7 @@ import { whatIfCommand } from './commands/whatif.ts';
 export const commands: readonly Command[] = [
   apply,
   importCallsCommand,
+  importRevenueCommand,
   ...importInputsCommands,
   importInvoicesCommand,
   importRatesCommand,

@@ -1,6 +1,6 @@
 import { handleMs } from '#calls';
 import type { Say } from '#format';
-import { formatMicros, minorDigits } from '#money';
+import { formatMicros, type Micros, minorDigits } from '#money';
 import { OperationError } from '#operations';
 import { repeatText } from '#reports';
 import { type CallView, callView } from '#views';
@@ -8,7 +8,8 @@ import type { Command } from '../command.ts';
 
 const seconds = (ms: number | null) => (ms === null ? null : ms / 1000);
 
-function toJson({ call, source, contract, rated }: CallView) {
+function toJson({ call, source, contract, rated, events, netRevenue }: CallView) {
+  const money = (amount: Micros | null) => (amount === null ? null : formatMicros(amount, minorDigits(call.currency)));
   const { startedAt, waitMs, talkMs, holdMs, wrapMs, revenue, ...rest } = call;
   return {
     ...rest,
@@ -20,7 +21,12 @@ function toJson({ call, source, contract, rated }: CallView) {
       wrap: seconds(wrapMs),
       handle: handleMs(call) / 1000,
     },
-    revenue: revenue === null ? null : formatMicros(revenue, minorDigits(call.currency)),
+    revenue: money(revenue),
+    events: events.map(({ eventId, vendor, kind, occurredAt, amount, currency, match }) => ({
+      ...{ eventId, vendor, kind, occurredAt: new Date(occurredAt).toISOString(), amount: money(amount), currency },
+      ...{ matchedBy: match?.by ?? null, bookedOn: match?.booked ?? null },
+    })),
+    netRevenue: money(netRevenue),
     source,
     rating: contract &&
       rated && {
@@ -59,6 +65,11 @@ function toText(view: CallView, say: Say): string {
     `outcome ${call.outcome}${call.disposition ? ` ("${call.disposition}")` : ''}, ${call.answered ? 'handled' : 'not handled'}`,
     [part('wait', wait), part('talk', talk), part('hold', hold), part('wrap', wrap), part('handle', handle)].join(', '),
     `revenue ${json.revenue === null ? 'not reported' : `${json.revenue} ${call.currency}`}`,
+    ...json.events.map(
+      ({ eventId, kind, amount, currency, occurredAt, matchedBy, bookedOn }) =>
+        `  ${kind} ${eventId}: ${amount} ${currency}, ${occurredAt}, found by ${matchedBy === 'call_id' ? 'its call id' : "the customer's last call"}, changes ${bookedOn}`,
+    ),
+    ...(json.events.length > 0 ? [`net revenue ${json.netRevenue} ${call.currency}`] : []),
     `rating: ${ratingText(view, say)}${contract ? ` (contract from ${contract.from}, ${contract.timezone})` : ''}`,
     `from ${source.fileName ?? 'a removed import'}, row ${source.row} (batch ${source.batchId})`,
   ].join('\n');

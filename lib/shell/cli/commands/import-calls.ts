@@ -1,16 +1,11 @@
 import { fileOnDisk, listVendors } from '#db';
 import { fileOfStream, formatNames, type SourceFile } from '#imports';
 import { type ImportProgress, importCalls } from '#operations';
-import { isZone } from '#time';
 import type { Session } from '#views';
 import { type Command, readOption, textOption } from '../command.ts';
 import { sizeOf } from '../input-file.ts';
 import { progressText } from '../progress.ts';
-
-const readZone = (text: string) => {
-  if (!isZone(text)) throw new Error(`"${text}" is not an IANA time zone`);
-  return text;
-};
+import { readZone } from '../read-zone.ts';
 
 const readFormat = (text: string) => {
   const found = formatNames.find((name) => name === text);

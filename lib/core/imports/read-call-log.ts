@@ -12,7 +12,11 @@ import { openRecords } from './records/open-records.ts';
 import type { SourceFile } from './source-file.ts';
 import { type Unusable, UnusableFileError } from './unusable-file-error.ts';
 
-function checkOptions({ vendor, vendors, program, programs, timezone }: ImportOptions, unusable: Unusable): void {
+/** Throws where an import names what was never declared. */
+export function checkOptions(
+  { vendor, vendors, program, programs, timezone }: ImportOptions,
+  unusable: Unusable,
+): void {
   if (vendor !== null && !vendors.has(vendor)) throw unusable({ key: 'files.unknown_vendor' }, { value: vendor });
   if (program !== null && !programs.has(program)) throw unusable({ key: 'files.unknown_program' }, { value: program });
   if (timezone !== null && !isZone(timezone)) throw unusable({ key: 'files.unknown_zone' }, { value: timezone });

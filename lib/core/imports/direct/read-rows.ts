@@ -26,7 +26,9 @@ function openLog(
   if (header.some((cell) => cell.includes('\0'))) throw inHeader({ key: 'files.nul_bytes' });
   const { reader, format } = open(header, row, inHeader);
   const { ignoredColumns, metrics } = reader;
-  return { reader, columns: header.length, facts: { file, name, format, header, ignoredColumns, metrics, passedOver } };
+  const mendable = reader.mendable ? header : null;
+  const facts = { file, name, format, header: mendable, ignoredColumns, metrics, passedOver };
+  return { reader, columns: header.length, facts };
 }
 
 function readBlock({ first, rows, malformed, encoding }: RowBlock, log: OpenLog, bytesRead: number): CallBatch {

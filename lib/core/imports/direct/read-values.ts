@@ -44,7 +44,16 @@ export async function* readValues(
     const rows = values.map((item) => ({ place: { file, row: item.row }, ...table.rowOf(item) }));
     const { reader, format, header } = table.current();
     const { ignoredColumns, metrics } = reader;
-    const facts = { file, name, format, encoding, header: [...header], ignoredColumns, metrics, passedOver };
+    const facts = {
+      file,
+      name,
+      format,
+      encoding,
+      header: reader.mendable && [...header],
+      ignoredColumns,
+      metrics,
+      passedOver,
+    };
     const batch = emptyBatch(facts, read.bytes);
     for (const { place, ...row } of rows)
       if ('fault' in row) takeResult(batch, place, { faults: [row.fault] });

@@ -1,13 +1,24 @@
-import type { Call, Outcome } from '#calls';
 import type { Text } from '#format';
+import type { BytesRead } from '../bytes/blocks.ts';
 import type { Encoding } from '../bytes/text-blocks.ts';
-import type { MetricContract, Place, RecordFault } from '../call-batch.ts';
+import type { CallBatch, MetricContract } from '../call-batch.ts';
+import { type Detected, detectFormat, mappingFor } from '../detect-format.ts';
+import { readCalls } from '../direct/read-calls.ts';
+import { closeContent, type Document } from '../documents/document.ts';
+import { openedOf } from '../documents/opened-of.ts';
 import type { ImportOptions } from '../import-options.ts';
-import type { MappingProposal } from '../mapping/propose.ts';
-import { readCallLog } from '../read-call-log.ts';
+import { parseMapping } from '../mapping/parse.ts';
+import { type MappingProposal, proposeMapping } from '../mapping/propose.ts';
+import { gatherInMemory } from '../platform/gather.ts';
+import { gatherings } from '../platform/gatherings.ts';
+import { checkOptions } from '../read-call-log.ts';
+import { openRecords, type Records } from '../records/open-records.ts';
 import type { FormatName } from '../registry.ts';
 import type { SourceFile } from '../source-file.ts';
 import { UnusableFileError } from '../unusable-file-error.ts';
+import { documentsIn } from './documents-in.ts';
+import { type TakenRecords, type Taking, taken } from './taken.ts';
+import { type Counted, type Tally, tally } from './tally.ts';
 
 /** One file of a delivery, or one member of an archive, before anything of it is imported. */
 export type PreviewDocument = {
@@ -17,68 +28,161 @@ export type PreviewDocument = {
   header: string[] | null;
   metrics: MetricContract;
   encoding: Encoding | null;
-  /** Why nothing can be made of it. */
+  /** Why nothing can be made of it, or no more than what is shown. */
   problem: Text | null;
 };
 
-/** One record as it stands, and what it becomes; no call and no fault = a part of a call, or nothing of any. */
-export type PreviewRecord = Place & { cells: (string | null)[]; call: Call | null; faults: RecordFault[] };
-
 /** What the first records of a delivery become: nothing of it is written anywhere. */
-export type Preview = {
+export type Preview = Counted & {
   documents: PreviewDocument[];
-  /** The first 50 of them. */
-  records: PreviewRecord[];
-  counts: { records: number; calls: number; rejected: number; notCalls: number };
-  outcomes: { outcome: Outcome; calls: number }[];
-  /** The vendor's words and what they come to; null = nobody has explained the word. */
-  dispositions: { word: string; outcome: Outcome | null; calls: number }[];
-  queues: { word: string; program: string | null; calls: number }[];
-  rejects: { column: string | null; reason: Text; records: number }[];
   /** How a table that is no known log may be read; null where none of the documents needs it. */
   mapping: MappingProposal | null;
 };
 
-const none: Preview = {
-  documents: [],
-  records: [],
-  counts: { records: 0, calls: 0, rejected: 0, notCalls: 0 },
-  outcomes: [],
-  dispositions: [],
-  queues: [],
-  rejects: [],
-  mapping: null,
+type Work = {
+  options: ImportOptions;
+  /** Records to look at in each document. */
+  most: number;
+  read: BytesRead;
+  gathered: ReturnType<typeof gatherings>;
+  counts: Tally;
+  documents: PreviewDocument[];
+  proposal: MappingProposal | null;
 };
 
-/** Reads the beginning of a delivery, at most `limit` records, and tells what it is and what would become of it. */
+/** Documents that are looked at: an archive may have thousands. */
+const MOST_DOCUMENTS = 50;
+const FEWEST_RECORDS = 20;
+
+const noMetrics: MetricContract = { unreported: [], notes: [] };
+
+function unread(name: string): PreviewDocument {
+  return { name, format: null, header: null, metrics: noMetrics, encoding: null, problem: null };
+}
+
+/** The fault of a file that cannot be used, told; any other error goes on. */
+function problemOf(error: unknown): Text {
+  if (error instanceof UnusableFileError) return error.sentence;
+  throw error;
+}
+
+/** Whose log it is; null = nobody's that is known, so that a mapping may be proposed. */
+function detected(records: Records, options: ImportOptions, { unusable }: Document): Detected | null {
+  try {
+    return detectFormat(records, options, unusable);
+  } catch (error) {
+    const isUnknown = error instanceof UnusableFileError && error.reason.key === 'files.unknown_log';
+    if (isUnknown && options.format === null && mappingFor(records, options) === null) return null;
+    throw error;
+  }
+}
+
+function takingOf(found: Detected | null, most: number): Taking {
+  if (found === null || !('platform' in found)) return { most, quotes: true, headed: true, exact: 'all_numbers' };
+  const { platform, shape } = found;
+  return { most, quotes: platform.quotes !== false, headed: shape === 'table', exact: 'whole_numbers' };
+}
+
+/** Proposes a mapping for the first table that needs one. */
+function propose({ header, rows }: TakenRecords, work: Work): void {
+  const texts = rows.map(({ cells }) => cells);
+  work.proposal ??= header && proposeMapping(header, texts, work.options);
+}
+
+/** What the first records of a document become: by its format, by its mapping, or by the mapping that is proposed. */
+async function* batchesOf(
+  document: Document,
+  found: Detected | null,
+  first: TakenRecords,
+  work: Work,
+): AsyncGenerator<CallBatch> {
+  const { options, read, gathered } = work;
+  if (found !== null && 'platform' in found) {
+    yield* gathered.read(document, first.records, found);
+    return;
+  }
+  if (found?.format !== 'canonical') propose(first, work);
+  if (found !== null) yield* readCalls(document, first.records, { options, read });
+  else {
+    const proposed = parseMapping(work.proposal?.mapping);
+    if (!proposed.ok) return;
+    yield* readCalls(document, first.records, { options: { ...options, mapping: proposed.mapping }, read });
+  }
+}
+
+async function lookAt(document: Document, shown: PreviewDocument, work: Work): Promise<void> {
+  const records = await openRecords(document);
+  const found = detected(records, work.options, document);
+  shown.format = found?.format ?? null;
+  const first = await taken(records, takingOf(found, work.most));
+  shown.header = first.header;
+  shown.encoding = first.encoding;
+  work.counts.addRows(document.file, first.rows);
+  for await (const batch of batchesOf(document, found, first, work)) {
+    shown.metrics = batch.file.metrics;
+    work.counts.add(batch);
+  }
+}
+
+/** Looks at the documents of one file; what is wrong with one of them is told, and the others are looked at all the same. */
+async function lookAtFile(file: SourceFile, work: Work): Promise<void> {
+  for await (const opened of openedOf([file], work.read))
+    for (const unnumbered of await documentsIn(opened, work.options)) {
+      if (work.documents.length >= MOST_DOCUMENTS) return;
+      const shown = unread(unnumbered.name);
+      work.documents.push(shown);
+      const document: Document = { ...unnumbered, file: work.documents.length };
+      try {
+        await lookAt(document, shown, work);
+      } catch (error) {
+        shown.problem = problemOf(error);
+      } finally {
+        await closeContent(document.content);
+      }
+    }
+}
+
+/** Does a step; what is wrong with a file is told of it, or of the document that it became. */
+async function attempt(name: string, work: Work, step: () => Promise<void> | void): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    const problem = problemOf(error);
+    const shown = work.documents.find((one) => error instanceof UnusableFileError && one.name === error.file);
+    if (shown) shown.problem = problem;
+    else work.documents.push({ ...unread(name), problem });
+  }
+}
+
+async function joined({ gathered, counts }: Work): Promise<void> {
+  for await (const batch of gathered.join()) counts.add(batch);
+}
+
+/**
+ * Reads the beginning of a delivery, about `limit` records over all its documents, and tells what it is and what would
+ * become of it, as an import with these options would have it: calls whose parts lie further on are incomplete. A table
+ * that is no known log is read by the mapping that is proposed for it, as far as that leaves nothing open.
+ */
 export async function previewCallLog(
   files: readonly SourceFile[],
   options: ImportOptions,
   limit = 1000,
 ): Promise<Preview> {
-  const preview = structuredClone(none);
+  const read: BytesRead = { bytes: 0 };
+  const gathered = gatherings({ ...options, gather: gatherInMemory }, read);
+  const most = Math.max(FEWEST_RECORDS, Math.floor(limit / Math.max(1, files.length)));
+  const work: Work = { options, most, read, gathered, counts: tally(options), documents: [], proposal: null };
+  const [first = ''] = files.map(({ name }) => name);
   try {
-    for await (const { file, calls, rejects, rows, rejected } of readCallLog(files, options)) {
-      if (!preview.documents.some(({ name }) => name === file.name))
-        preview.documents.push({ ...file, header: file.header ? [...file.header] : null, problem: null });
-      for (const { call, ...place } of calls) preview.records.push({ ...place, cells: [], call, faults: [] });
-      for (const { file: of, row, ...fault } of rejects)
-        preview.records.push({ file: of, row, cells: [], call: null, faults: [fault] });
-      preview.counts.records += rows;
-      preview.counts.calls += calls.length;
-      preview.counts.rejected += rejected;
-      if (preview.counts.records >= limit) break;
+    await attempt(first, work, () =>
+      checkOptions(options, (reason, place) => new UnusableFileError(first, reason, place)),
+    );
+    if (work.documents.length === 0) {
+      for (const file of files) await attempt(file.name, work, () => lookAtFile(file, work));
+      await attempt(first, work, () => joined(work));
     }
-  } catch (error) {
-    if (!(error instanceof UnusableFileError)) throw error;
-    preview.documents.push({
-      name: error.file,
-      format: null,
-      header: null,
-      metrics: { unreported: [], notes: [] },
-      encoding: null,
-      problem: error.sentence,
-    });
+  } finally {
+    await gathered.close();
   }
-  return preview;
+  return { documents: work.documents, ...work.counts.counted(), mapping: work.proposal };
 }

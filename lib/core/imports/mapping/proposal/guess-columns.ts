@@ -19,7 +19,8 @@ export type Guess = { gives: Partial<Columns>; fit: number; why: Text; formats?:
 
 type Guesser = (facts: ColumnFacts, context: GuessContext) => Guess | null;
 
-const FIT = 0.9;
+/** A share of values that reads, from which a name is believed: the others are for the preview to show as rejects. */
+const FIT = 0.6;
 const unique = 0.98;
 
 const unknownOf = ({ unknown }: ColumnFacts) => (unknown.length > 0 ? { unknown: [...unknown] } : {});

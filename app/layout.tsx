@@ -25,10 +25,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the browser says by itself; everything else is said on the server. */
 async function browserMessages() {
-  const { theme, period, program, view, upload, inputs, job, error, contractEditor, contractImport, invoices } = (
-    await getMessages()
-  ).ui;
-  return { ui: { theme, period, program, view, upload, inputs, job, error, contractEditor, contractImport, invoices } };
+  const { ui } = await getMessages();
+  const { theme, period, program, view, upload, draft, mapping, inputs, job, error } = ui;
+  const { contractEditor, contractImport, invoices } = ui;
+  return {
+    ui: {
+      ...{ theme, period, program, view, upload, draft, mapping, inputs, job, error },
+      ...{ contractEditor, contractImport, invoices },
+    },
+  };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

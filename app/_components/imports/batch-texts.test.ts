@@ -10,12 +10,19 @@ const batch: BatchSummary = {
   vendorName: 'Norte',
   fileName: 'july.csv',
   format: 'canonical',
+  source: 'page',
+  options: { program: null, timezone: null, format: null, mapping: null, strict: false },
+  files: [{ name: 'july.csv', size: 10, sha256: null }],
+  documents: [],
+  actor: 'local',
   status: 'done',
   phase: 'done',
   startedAt: Date.UTC(2026, 6, 20, 12),
   seconds: 7,
   bytes: { read: 10, total: 10 },
   rows: 12_345,
+  calls: 12_340,
+  notCalls: 0,
   inserted: 12_000,
   updated: 0,
   unchanged: 300,
@@ -24,6 +31,14 @@ const batch: BatchSummary = {
   days: 31,
   warnings: [],
   error: null,
+  repeatOf: null,
+  committed: 1,
+  jobId: null,
+  cancelRequested: false,
+  undoneAt: null,
+  undoneBy: null,
+  metrics: null,
+  quality: null,
 };
 
 describe('the figures of an import', () => {
@@ -43,6 +58,10 @@ describe('the figures of an import', () => {
       seconds: '7 s',
       started: expect.stringContaining('20 Jul 2026'),
     });
+  });
+
+  it('are not known before it has been read', () => {
+    expect(batchTexts({ ...batch, status: 'queued', rows: 0 }, say)).toMatchObject({ rows: '–', rejected: '–' });
   });
 
   it('have no duration while it runs', () => {

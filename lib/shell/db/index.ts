@@ -115,6 +115,7 @@ export {
   settleJob,
   unfinishedJobs,
 } from './jobs.ts';
+export { listMappings, removeMapping, renameMapping, type StoredMapping, saveMapping } from './mappings.ts';
 export { migrate } from './migrations/migrate.ts';
 export { resetDatabase } from './migrations/reset.ts';
 export { databaseUrl, openDatabase } from './open-database.ts';

@@ -28,6 +28,12 @@ export { recordRate } from './record-rate.ts';
 export { type RerateInput, rerateCalls } from './rerate-calls.ts';
 export { rebuildRollup } from './rollup.ts';
 export { type ImportEnd, runImport } from './run-import.ts';
+export {
+  deleteImportMapping,
+  type ImportMappingInput,
+  renameImportMapping,
+  saveImportMapping,
+} from './save-import-mapping.ts';
 export { deleteScenario, type ScenarioInput, saveScenario } from './save-scenario.ts';
 export { saveVendorWords, type VendorWordsInput } from './save-vendor-words.ts';
 export { type LineStateInput, setInvoiceLineState } from './set-invoice-line-state.ts';

@@ -1,28 +1,42 @@
 import { requirePermission } from '#auth';
 import {
   type Batch,
+  type BatchStatus,
   findBatch,
+  findJob,
   listBatches,
   listPrograms,
+  listRejectedRows,
   listRejects,
+  listRepeats,
   listVendors,
+  type RejectReason,
+  rejectReasons,
+  rejectsOfReason,
   type Session,
   type StoredReject,
+  spooledFiles,
+  type UndoForecast,
+  undoForecast,
 } from '#db';
 import type { Text } from '#format';
-import type { BatchReject, BatchSummary, BatchView, ImportsView } from './types.ts';
+import type { BatchLink, BatchReject, BatchSummary, BatchView, ImportsQuery, ImportsView } from './types.ts';
 
 const SHOWN_BATCHES = 50;
 const SHOWN_REJECTS = 100;
 const PAGE = 5_000;
 
+const statuses: readonly BatchStatus[] = ['draft', 'queued', 'running', 'done', 'failed', 'cancelled', 'undone'];
+
 function summary(batch: Batch): BatchSummary {
-  const { warnings, error, bytesRead, bytesTotal, startedAt, finishedAt, vendor, vendorName, ...rest } = batch;
+  const { warnings, error, bytesRead, bytesTotal, startedAt, finishedAt, undoneAt, vendor, vendorName, ...rest } =
+    batch;
   return {
     ...rest,
     vendor: vendor ?? '',
     vendorName: vendorName ?? vendor ?? '',
     startedAt: startedAt.getTime(),
+    undoneAt: undoneAt?.getTime() ?? null,
     seconds: finishedAt === null ? null : (finishedAt.getTime() - startedAt.getTime()) / 1000,
     bytes: { read: bytesRead, total: bytesTotal },
     warnings: warnings as Text[],
@@ -34,15 +48,20 @@ function fromStored({ reason, ...place }: StoredReject): BatchReject {
   return { ...place, reason: reason as Text };
 }
 
-/** What can be imported for whom, and what has been. */
-export async function importsPage(session: Session): Promise<ImportsView> {
+/** What can be imported for whom, and what has been; what an address asks for in vain is not asked. */
+export async function importsPage(session: Session, asked: ImportsQuery = {}): Promise<ImportsView> {
   requirePermission(session, 'view', 'imports');
-  const programs = (await listPrograms(session.database)).map(({ code, name }) => ({ id: code, label: name }));
-  const vendors = await listVendors(session.database);
-  const batches = await listBatches(session.database, { take: SHOWN_BATCHES });
+  const { database } = session;
+  const programs = (await listPrograms(database)).map(({ code, name }) => ({ id: code, label: name }));
+  const vendors = await listVendors(database);
+  const vendor = vendors.find(({ code }) => code === asked.vendor)?.code;
+  const status = statuses.find((own) => own === asked.status);
+  const batches = await listBatches(database, { vendor, status, take: SHOWN_BATCHES + 1 });
   return {
+    query: { vendor: vendor ?? null, status: status ?? null },
     vendors: vendors.map(({ code, name, timezone }) => ({ id: code, label: name, timezone, programs })),
-    batches: batches.map(summary),
+    batches: batches.slice(0, SHOWN_BATCHES).map(summary),
+    more: batches.length > SHOWN_BATCHES,
   };
 }
 
@@ -53,12 +72,59 @@ export async function batchSummary(session: Session, id: string): Promise<BatchS
   return batch && summary(batch);
 }
 
-/** One import with the first of its rejects. */
-export async function batchPage(session: Session, id: string): Promise<BatchView | null> {
-  const batch = await batchSummary(session, id);
+/** A reason's name in an address: its code and its column. */
+const reasonId = ({ key, column }: Pick<RejectReason, 'key' | 'column'>) =>
+  column === null ? key : `${key} ${column}`;
+
+/**
+ * One import with the first of its rejects, of all reasons or of the one that is asked for, and the imports that it is
+ * bound up with.
+ */
+export async function batchPage(
+  session: Session,
+  id: string,
+  { reason: asked }: { reason?: string | undefined } = {},
+): Promise<BatchView | null> {
+  requirePermission(session, 'view', 'imports');
+  const { database } = session;
+  const batch = await findBatch(database, id);
   if (batch === null) return null;
-  const rejects = await listRejects(session.database, id, { take: SHOWN_REJECTS });
-  return { batch, rejects: rejects.map(fromStored) };
+  const reasons = await rejectReasons(database, id);
+  const chosen = reasons.find((own) => reasonId(own) === asked);
+  const rejects = chosen
+    ? await rejectsOfReason(database, id, { ...chosen, take: SHOWN_REJECTS })
+    : await listRejects(database, id, { take: SHOWN_REJECTS });
+  const original = batch.repeatOf === null ? null : await findBatch(database, batch.repeatOf);
+  return {
+    batch: summary(batch),
+    mendable: batch.documents.flatMap(({ name, header }, index) => (header ? [{ file: index + 1, name }] : [])),
+    reasons: reasons.map(({ reason, ...rest }) => ({ ...rest, id: reasonId(rest), reason: reason as Text })),
+    reason: chosen ? reasonId(chosen) : null,
+    rejects: rejects.map(fromStored),
+    repeatOf: original && linkOf(original),
+    repeats: (await listRepeats(database, id)).map(linkOf),
+    kept: areKept(batch),
+    undoing: await undoingJob(session, batch),
+  };
+}
+
+function linkOf({ id, fileName, startedAt }: Batch): BatchLink {
+  return { id, fileName, startedAt: startedAt.getTime() };
+}
+
+function areKept({ id, files }: Batch): boolean {
+  const names = files.map(({ name }) => name);
+  try {
+    return spooledFiles(id, names).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The job by which a batch that is done is being undone, or could not be. */
+async function undoingJob({ database }: Session, { status, jobId }: Batch): Promise<string | null> {
+  const job = status === 'done' && jobId !== null ? await findJob(database, jobId) : null;
+  return job?.kind === 'undo' && job.status !== 'done' ? job.id : null;
 }
 
 /** Every reject of an import, in file order, page by page. */
@@ -69,4 +135,32 @@ export async function* allRejects(session: Session, id: string): AsyncGenerator<
     if (page.length === 0) return;
     yield page.map(fromStored);
   }
+}
+
+/** A rejected row under its document's own header, with all that is wrong with it. */
+export type RejectedRow = {
+  row: number;
+  cells: readonly string[];
+  faults: readonly { column: string | null; value: string | null; reason: Text }[];
+};
+
+/** The rejected rows of one of an import's documents that can be mended, page by page. */
+export async function* rejectedRows(session: Session, id: string, file: number): AsyncGenerator<RejectedRow[]> {
+  requirePermission(session, 'view', 'imports');
+  for (let after = 0; ; ) {
+    const page = await listRejectedRows(session.database, id, { file, after, take: PAGE });
+    if (page.length === 0) return;
+    yield page.map(({ faults, ...row }) => ({
+      ...row,
+      faults: faults.map(({ reason, ...fault }) => ({ ...fault, reason: reason as Text })),
+    }));
+    after = page.at(-1)?.row ?? after;
+  }
+}
+
+/** What undoing an import would do; null where there is none of this id that is done. */
+export async function undoView(session: Session, id: string): Promise<UndoForecast | null> {
+  requirePermission(session, 'view', 'imports');
+  const batch = await findBatch(session.database, id);
+  return batch?.status === 'done' ? undoForecast(session.database, id) : null;
 }

@@ -1,5 +1,6 @@
-import type { BatchPhase, BatchStatus } from '#db';
+import type { Batch, BatchStatus } from '#db';
 import type { Text } from '#format';
+import type { Place } from '#imports';
 import type { View } from '#pricing';
 import type { Report } from '#reports';
 import type { State } from '#verdicts';
@@ -35,40 +36,58 @@ export type VendorView = OverviewView & {
   vendor: { code: string; name: string; country: string | null; timezone: string; status: string; color: number };
 };
 
-export type BatchSummary = {
-  id: string;
+/** What an import is at the moment, and what it came to. Times in milliseconds since the epoch. */
+export type BatchSummary = Omit<
+  Batch,
+  'vendor' | 'vendorName' | 'startedAt' | 'finishedAt' | 'undoneAt' | 'bytesRead' | 'bytesTotal' | 'warnings' | 'error'
+> & {
+  /** Empty where every row names its own. */
   vendor: string;
   vendorName: string;
-  fileName: string;
-  format: string;
-  status: BatchStatus;
-  phase: BatchPhase;
   startedAt: number;
+  undoneAt: number | null;
   seconds: number | null;
   /** Bytes read so far and in all; null where the size is not known beforehand. */
   bytes: { read: number; total: number | null };
-  rows: number;
-  inserted: number;
-  updated: number;
-  unchanged: number;
-  repeated: number;
-  rejected: number;
-  days: number;
   /** What the reader of the file noticed, in sentences. */
   warnings: Text[];
   error: Text | null;
 };
 
+/** Which imports are listed. */
+export type ImportsQuery = { vendor?: string | undefined; status?: string | undefined };
+
 export type ImportsView = {
+  query: { vendor: string | null; status: BatchStatus | null };
   vendors: (Choice & { timezone: string; programs: Choice[] })[];
   batches: BatchSummary[];
+  /** Whether there are older ones that are not listed. */
+  more: boolean;
 };
 
-/** One fault of a row, with the reason. */
-export type BatchReject = { row: number; column: string | null; value: string | null; reason: Text };
+/** One fault of a record, with the reason. */
+export type BatchReject = Place & { column: string | null; value: string | null; reason: Text };
+
+/** A reason for which records were rejected, and how many of them. */
+export type BatchReason = { id: string; column: string | null; rows: number; reason: Text };
+
+/** An import that another one names. */
+export type BatchLink = { id: string; fileName: string; startedAt: number };
 
 export type BatchView = {
   batch: BatchSummary;
+  /** The documents whose rejected rows can be mended, by their place from 1. */
+  mendable: { file: number; name: string }[];
+  reasons: BatchReason[];
+  /** The reason whose rejects are shown; null = of all. */
+  reason: string | null;
   /** The first of them; all are in the download. */
   rejects: BatchReject[];
+  /** The import whose content this one is once more, and those that this one's is in. */
+  repeatOf: BatchLink | null;
+  repeats: BatchLink[];
+  /** Whether its files are kept, so that it can be tried again without being sent. */
+  kept: boolean;
+  /** The job that undoes it at this moment, or has failed to. */
+  undoing: string | null;
 };

@@ -1,36 +1,41 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { batchPage, openSession } from '#views';
-import { BatchFacts } from '../../../_components/imports/batch-facts.tsx';
-import { RejectTable } from '../../../_components/imports/reject-table.tsx';
-import { StatusBadge } from '../../../_components/imports/status-badge.tsx';
+import { BatchActions } from '../../../_components/imports/batch/batch-actions.tsx';
+import { BatchDelivery } from '../../../_components/imports/batch/batch-delivery.tsx';
+import { BatchFacts } from '../../../_components/imports/batch/batch-facts.tsx';
+import { BatchHead } from '../../../_components/imports/batch/batch-head.tsx';
+import { BatchLive } from '../../../_components/imports/batch/batch-live.tsx';
+import { RejectsPanel } from '../../../_components/imports/batch/rejects-panel.tsx';
+import { DraftPage } from '../../../_components/imports/draft/draft-page.tsx';
+import { QualityPanel } from '../../../_components/imports/quality-panel.tsx';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('ui.imports'))('title') };
 }
 
-export default async function BatchPage({ params }: PageProps<'/imports/[id]'>) {
-  const [t, view] = [await getTranslations('ui.imports'), await batchPage(await openSession(), (await params).id)];
+export default async function BatchPage({ params, searchParams }: PageProps<'/imports/[id]'>) {
+  const [{ id }, { read, reason }] = [await params, await searchParams];
+  const view = await batchPage(await openSession(), id, { reason: typeof reason === 'string' ? reason : undefined });
   if (!view) notFound();
-  const { batch } = view;
+  const { batch, kept, undoing } = view;
+  const retried = kept && (batch.status === 'failed' || batch.status === 'cancelled');
+  if (batch.status === 'draft' || (retried && read === 'anew')) return <DraftPage batch={batch} />;
+  const isLive = batch.status === 'queued' || batch.status === 'running';
   return (
     <div className="space-y-5">
-      <div>
-        <Link href="/imports" className="text-muted text-sm hover:text-ink hover:underline">
-          {t('title')}
-        </Link>
-        <h1 className="wrap-anywhere font-semibold text-xl tracking-tight">{batch.fileName}</h1>
-        <p className="mt-1 flex flex-wrap gap-x-3 text-muted text-sm">
-          <Link href={`/vendors/${encodeURIComponent(batch.vendor)}`} className="text-accent hover:underline">
-            {batch.vendorName}
-          </Link>
-          <span>{batch.format}</span>
-          <StatusBadge status={batch.status} />
-        </p>
-      </div>
-      <BatchFacts batch={batch} />
-      <RejectTable {...view} />
+      <BatchHead batch={batch}>
+        <BatchActions id={id} status={batch.status} kept={kept} undoing={undoing !== null} />
+      </BatchHead>
+      {(isLive || undoing) && <BatchLive id={id} name={batch.fileName} undoing={undoing} />}
+      {!isLive && (
+        <>
+          <BatchFacts view={view} />
+          <BatchDelivery batch={batch} />
+          <QualityPanel batch={id} />
+          <RejectsPanel view={view} />
+        </>
+      )}
     </div>
   );
 }

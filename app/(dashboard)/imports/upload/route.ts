@@ -1,38 +1,41 @@
-import { fileOfStream, importCalls, OperationError } from '#operations';
-import { batchSummary, openSession } from '#views';
-import { saidBatch } from '../../../_components/imports/said-batch.ts';
-import { getSay } from '../../../_components/report/say.ts';
+import { OperationError, storeDelivery } from '#operations';
+import { openSession } from '#views';
 import { answer } from '../../../_request/answer.ts';
-import { missing } from '../../../_request/problem.ts';
+import { filesOf } from './files-of.ts';
 
 export const maxDuration = 3600;
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Empty fields of a form say nothing. */
 const given = (parameters: URLSearchParams, name: string) => parameters.get(name)?.trim() || null;
 
-/** Imports the request's body as a call log, streaming; `id` names the batch, whose progress can be asked meanwhile. */
+/** The names and sizes of the files in the body, in order: `file=a.csv&size=10&file=b.csv&size=20`. */
+function partsOf(parameters: URLSearchParams): { name: string; size: number }[] {
+  const sizes = parameters.getAll('size').map(Number);
+  const parts = parameters.getAll('file').map((name, index) => ({ name, size: sizes[index] ?? Number.NaN }));
+  if (parts.length > 0 && parts.every(({ name, size }) => name !== '' && Number.isSafeInteger(size) && size >= 0))
+    return parts;
+  throw new OperationError('validation', 'each file needs a name and a size');
+}
+
+/** Keeps the files in the request's body as one delivery that waits for a decision; nothing of it is imported. */
 export function POST(request: Request): Promise<Response> {
   const parameters = new URL(request.url).searchParams;
-  const id = parameters.get('id') ?? '';
   return answer(request, async () => {
-    if (!uuid.test(id)) throw new OperationError('validation', 'id must be a UUID');
     const { body } = request;
     if (!body) throw new OperationError('validation', 'the request has no body');
-    const session = await openSession();
-    if (await batchSummary(session, id)) throw new OperationError('conflict', `there is an import ${id} already`);
-    await importCalls(session, {
-      id,
-      files: [fileOfStream(given(parameters, 'fileName') ?? 'upload', () => body)],
+    const id = given(parameters, 'id');
+    const stored = await storeDelivery(await openSession(), {
+      ...(id !== null && { id }),
+      files: filesOf(body, partsOf(parameters)),
+      source: 'page',
       vendor: given(parameters, 'vendor'),
       program: given(parameters, 'program'),
       timezone: given(parameters, 'timezone'),
       format: null,
       mapping: null,
       strict: false,
+      draft: true,
     });
-    const batch = await batchSummary(session, id);
-    return batch ? Response.json({ batch: saidBatch(batch, await getSay()) }) : missing(`no import ${id}`);
+    return Response.json({ id: stored.id });
   });
 }

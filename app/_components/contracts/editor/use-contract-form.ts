@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import type { EditorView } from '#views';
+import { useLeaveWarning } from '../../ui/use-leave-warning.ts';
 import { declaredTerms } from './declared.ts';
 import { type Draft, startOf } from './draft.ts';
 import { type Fault, faultsOf, fieldTexts, type PlacedFaults, placeFaults } from './faults.ts';
 import { type Saved, saveTerms } from './save-terms.ts';
-import { useLeaveWarning } from './use-leave-warning.ts';
 import { type Previewed, usePreview } from './use-preview.ts';
 
 /** The editor's state: what is typed, what is wrong with it, what it would do, and how saving it went. */

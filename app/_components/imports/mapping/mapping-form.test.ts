@@ -20,6 +20,8 @@ const whole: Mapping = {
   outcomes: { Venta: 'sale' },
   otherwise: 'no_sale',
   leaveOut: { Prueba: 'a test' },
+  talkIncludes: ['hold'],
+  unreported: ['abandoned'],
 };
 
 describe('a mapping in a form', () => {
@@ -44,16 +46,14 @@ describe('a mapping in a form', () => {
   });
 
   it('offers for each part of a call the kinds of source that the mapping’s rules take', () => {
-    const written = {
-      none: undefined,
-      column: { from: 'a' },
-      template: { template: '{a}' },
-      constant: { constant: 'inbound' },
-    };
+    const values: Record<string, string> = { direction: 'inbound', answered: 'yes', outcome: 'sale', currency: 'EUR' };
+    const { talkIncludes: _, ...free } = whole;
     for (const [column, sort] of Object.entries(columnSorts))
-      for (const [kind, source] of Object.entries(written)) {
-        if (kind === 'none' || (kind === 'column' && (sort === 'start' || sort === 'duration'))) continue;
-        const { ok } = parseMapping({ ...whole, columns: { ...whole.columns, [column]: source } });
+      for (const kind of ['column', 'template', 'constant']) {
+        const constant = values[column] ?? 'any';
+        const source = { column: { from: 'a' }, template: { template: '{a}' }, constant: { constant } }[kind];
+        if (kind === 'column' && (sort === 'start' || sort === 'duration')) continue;
+        const { ok } = parseMapping({ ...free, columns: { ...free.columns, [column]: source } });
         expect(ok, `${column} from a ${kind}`).toBe(kindsOf(sort).some((own) => own === kind));
       }
   });

@@ -42,8 +42,11 @@ export type ColumnForm = {
   firstYear: string;
   /** Words that stand for nothing known, set apart by commas. */
   unknown: string;
-  words: readonly { word: string; means: string }[];
+  words: readonly WordForm[];
 };
+
+/** A word of the file, and what it stands for. */
+export type WordForm = { word: string; means: string };
 
 /** A mapping as it is typed; `kept` is what the form has no field for. */
 export type MappingForm = {
@@ -51,7 +54,11 @@ export type MappingForm = {
   decimal: 'point' | 'comma';
   otherwise: string;
   columns: Readonly<Record<CanonicalColumn, ColumnForm>>;
-  kept: Pick<DraftMapping, 'name' | 'outcomes' | 'leaveOut'>;
+  /** What dispositions mean. */
+  outcomes: readonly WordForm[];
+  talkIncludes: NonNullable<DraftMapping['talkIncludes']>;
+  noAbandoned: boolean;
+  kept: Pick<DraftMapping, 'name' | 'leaveOut'>;
 };
 
 const blank: ColumnForm = {
@@ -69,24 +76,28 @@ const blank: ColumnForm = {
 const names = Object.keys(columnSorts) as CanonicalColumn[];
 
 /** One column of a mapping, whatever its sort. */
-type Written = Partial<{
-  from: string | readonly string[];
-  template: string;
-  constant: string;
-  unit: DurationUnit;
-  format: string;
-  firstYear: number;
-  unknown: readonly string[];
-  words: Readonly<Record<string, string>>;
-}>;
+type Written = {
+  from?: string | readonly string[] | undefined;
+  template?: string | undefined;
+  constant?: string | undefined;
+  unit?: DurationUnit | undefined;
+  format?: string | undefined;
+  firstYear?: number | undefined;
+  unknown?: readonly string[] | undefined;
+  words?: Readonly<Record<string, string>> | undefined;
+};
 
 /** The form of a mapping: of one that is saved, or of one that has been proposed. */
-export function formOf({ timezone, decimal, otherwise, columns, ...kept }: DraftMapping): MappingForm {
+export function formOf(mapping: DraftMapping): MappingForm {
+  const { timezone, decimal, otherwise, columns, outcomes, talkIncludes, unreported, ...kept } = mapping;
   return {
     timezone: timezone ?? '',
     decimal,
     otherwise: otherwise ?? '',
     columns: Object.fromEntries(names.map((name) => [name, columnForm(columns[name])])) as MappingForm['columns'],
+    outcomes: wordsOf(outcomes),
+    talkIncludes: talkIncludes ?? [],
+    noAbandoned: unreported?.includes('abandoned') ?? false,
     kept,
   };
 }
@@ -103,20 +114,34 @@ function columnForm(written: Written | undefined): ColumnForm {
     format: format ?? '',
     firstYear: firstYear === undefined ? '' : String(firstYear),
     unknown: (unknown ?? []).join(', '),
-    words: Object.entries(words ?? {}).map(([word, means]) => ({ word, means })),
+    words: wordsOf(words),
   };
 }
 
+function wordsOf(words: Readonly<Record<string, string>> | undefined): WordForm[] {
+  return Object.entries(words ?? {}).map(([word, means]) => ({ word, means }));
+}
+
 /** The mapping that a form stands for, as JSON; faulty where the form is, for the mapping's own rules to say so. */
-export function mappingOf({ timezone, decimal, otherwise, columns, kept }: MappingForm): Record<string, unknown> {
+export function mappingOf(form: MappingForm): Record<string, unknown> {
+  const { timezone, decimal, otherwise, columns, outcomes, talkIncludes, noAbandoned, kept } = form;
   const filled = names.filter((name) => columns[name].kind !== 'none');
   return {
     ...kept,
     ...(timezone.trim() && { timezone: timezone.trim() }),
     decimal,
     columns: Object.fromEntries(filled.map((name) => [name, writtenOf(columnSorts[name], columns[name])])),
+    ...writtenWords('outcomes', outcomes),
     ...(otherwise && { otherwise }),
+    ...(talkIncludes.length > 0 && { talkIncludes }),
+    ...(noAbandoned && { unreported: ['abandoned'] }),
   };
+}
+
+/** The words that mean something, under their name; nothing where none does. */
+function writtenWords(name: 'words' | 'outcomes', words: readonly WordForm[]): Record<string, Record<string, string>> {
+  const meant = words.filter(({ word, means }) => word !== '' && means !== '');
+  return meant.length === 0 ? {} : { [name]: Object.fromEntries(meant.map(({ word, means }) => [word, means])) };
 }
 
 function writtenOf(sort: ColumnSort, form: ColumnForm): Record<string, unknown> {
@@ -124,14 +149,12 @@ function writtenOf(sort: ColumnSort, form: ColumnForm): Record<string, unknown> 
   if (form.kind === 'constant') return { constant: form.constant };
   const [first = '', ...more] = form.from;
   const unknown = form.unknown.split(',').flatMap((word) => word.trim() || []);
-  const words = form.words.filter(({ word, means }) => word !== '' && means !== '');
   return {
     from: more.length === 0 ? first : [first, ...more],
     ...(sort === 'start' && { format: form.format }),
     ...(sort === 'start' && form.firstYear.trim() && { firstYear: Number(form.firstYear) }),
     ...(sort === 'duration' && { unit: form.unit }),
-    ...(sort === 'word' &&
-      words.length > 0 && { words: Object.fromEntries(words.map(({ word, means }) => [word, means])) }),
+    ...(sort === 'word' && writtenWords('words', form.words)),
     ...(sort !== 'start' && unknown.length > 0 && { unknown }),
   };
 }

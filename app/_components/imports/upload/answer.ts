@@ -1,23 +1,29 @@
-import type { SaidBatch } from './said-batch.ts';
+import type { SendFailure } from '../../inputs/send.ts';
 
-export type UploadResult =
-  | { kind: 'done'; batch: SaidBatch }
-  /** `detail` and `errors` as the server said them; null where it said nothing. */
-  | { kind: 'failed'; title: string | null; detail: string | null; errors: string[]; status: number };
+/** What a request was answered: what came of it, or why nothing did. */
+export type Answer<Result> = { ok: true; result: Result } | { ok: false; failure: SendFailure };
 
-/** What the answer to an upload says; status 0 is no answer at all. A body that cannot be read says nothing. */
-export function uploadResult(status: number, responseText: string): UploadResult {
+/** Reads an answer; status 0 is no answer at all. A body that cannot be read says nothing. */
+export function answerOf<Result>(status: number, responseText: string): Answer<Result> {
   const body = parsed(responseText);
-  if (status >= 200 && status < 300 && body.batch) return { kind: 'done', batch: body.batch as SaidBatch };
-  const { title, detail, errors } = body;
-  return { kind: 'failed', title: text(title), detail: text(detail), errors: sentences(errors), status };
+  if (status >= 200 && status < 300 && body) return { ok: true, result: body as Result };
+  const { title, detail, errors, faults } = (body ?? {}) as Record<string, unknown>;
+  const failure = {
+    status,
+    title: text(title),
+    detail: text(detail),
+    errors: sentences(errors),
+    faults: faulty(faults),
+  };
+  return { ok: false, failure };
 }
 
-function parsed(json: string): Record<string, unknown> {
+function parsed(json: string): object | null {
   try {
-    return Object(JSON.parse(json));
+    const body: unknown = JSON.parse(json);
+    return typeof body === 'object' ? body : null;
   } catch {
-    return {};
+    return null;
   }
 }
 
@@ -28,4 +34,10 @@ function text(value: unknown): string | null {
 function sentences(errors: unknown): string[] {
   if (!Array.isArray(errors)) return [];
   return errors.map((error) => text(error) ?? text(Object(error).detail) ?? JSON.stringify(error));
+}
+
+function faulty(faults: unknown): SendFailure['faults'] {
+  return Array.isArray(faults)
+    ? faults.filter(({ field, message }) => text(field) !== null && text(message) !== null)
+    : [];
 }

@@ -2,62 +2,98 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { Button, buttonStyle } from '../ui/button.tsx';
-import type { SaidBatch } from './said-batch.ts';
-import type { UploadResult } from './upload-result.ts';
+import { useState } from 'react';
+import { FailureNote } from '../../inputs/failure-note.tsx';
+import { Button, buttonStyle } from '../../ui/button.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { ImportProgress } from '../import-progress.tsx';
+import { RecognisedText } from '../recognised-text.tsx';
+import type { SaidBatch } from '../said-batch.ts';
+import type { Delivery } from './delivery.ts';
+import { isClean } from './delivery.ts';
+import { ImportEnd } from './import-end.tsx';
+import { sizeOf } from './size-of.ts';
 
-const counts = ['inserted', 'updated', 'unchanged', 'rejected'] as const;
+type Decide = (change: 'import' | 'discard') => void;
 
-/** What came of an import. */
-export function UploadSuccess({ batch, onAnother }: { batch: SaidBatch; onAnother: () => void }) {
+/** One delivery from its sending to its import: what it is, and what can be done with it. */
+export function DeliveryRow({ delivery, onDecide }: { delivery: Delivery; onDecide: Decide }) {
   const t = useTranslations('ui.upload');
+  const { id, name, files, state } = delivery;
+  const [end, setEnd] = useState<SaidBatch | null>(null);
+  const bytes = files.reduce((all, { size }) => all + size, 0);
   return (
-    <div role="status" className="space-y-4">
-      <p>{t('result', { rows: batch.rows, name: batch.fileName, seconds: batch.seconds ?? 0 })}</p>
-      <dl className="grid grid-cols-2 gap-4 sm:flex sm:gap-10">
-        {counts.map((count) => (
-          <div key={count}>
-            <dd className={count === 'rejected' && batch.rejected > 0 ? 'text-failing text-xl' : 'text-xl'}>
-              {t('number', { n: batch[count] })}
-            </dd>
-            <dt className="text-muted text-sm">{t(count)}</dt>
-          </div>
-        ))}
-      </dl>
-      {batch.warnings.length > 0 && (
-        <ul className="list-disc pl-5 text-sm">
-          {batch.warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
-          ))}
-        </ul>
+    <li aria-label={name} className="space-y-3 py-4">
+      {state.kind !== 'sending' && state.kind !== 'importing' && (
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <span className="wrap-anywhere font-medium">{name}</span>
+          <span className="text-muted text-sm">{t('size', sizeOf(bytes))}</span>
+        </p>
       )}
-      <div className="flex flex-wrap gap-2">
-        <Link href={`/imports/${batch.id}`} className={buttonStyle({ variant: 'primary' })}>
-          {t('open')}
-        </Link>
-        <Button onClick={onAnother}>{t('another')}</Button>
-      </div>
-    </div>
+      {state.kind === 'waiting' && <p className="text-muted text-sm">{t('waitsToBeSent')}</p>}
+      {state.kind === 'sending' && (
+        <Progress label={t('sending', { name })} share={state.share} text={t('percent', { share: state.share })} />
+      )}
+      {state.kind === 'looking' && <p className="text-muted text-sm">{t('looking')}</p>}
+      {state.kind === 'discarded' && <p className="text-muted text-sm">{t('discarded')}</p>}
+      {state.kind === 'failed' && (
+        <>
+          <FailureNote failure={state.failure} />
+          {state.kept && <OpenDraft id={id} name={name} />}
+        </>
+      )}
+      {state.kind === 'waitsForDecision' && <Decision delivery={delivery} state={state} onDecide={onDecide} />}
+      {state.kind === 'importing' && !end && <ImportProgress id={id} name={name} onEnd={setEnd} />}
+      {state.kind === 'importing' && end && <ImportEnd batch={end} />}
+    </li>
   );
 }
 
-type Failure = Extract<UploadResult, { kind: 'failed' }>;
+type Waiting = Extract<Delivery['state'], { kind: 'waitsForDecision' }>;
 
-/** Why an import came to nothing. */
-export function UploadFailure({ failure }: { failure: Failure }) {
+function Decision({ delivery, state, onDecide }: { delivery: Delivery; state: Waiting; onDecide: Decide }) {
   const t = useTranslations('ui.upload');
-  const { title, detail, errors, status } = failure;
+  const { id, name } = delivery;
+  const { preview, failure, busy } = state;
+  const clean = isClean(preview);
   return (
-    <div role="alert" className="mb-4 rounded-md border border-failing bg-failing-soft p-3 text-sm">
-      <p className="font-semibold text-failing">{title ?? t('failedTitle')}</p>
-      <p className="mt-1">{detail ?? (status === 0 ? t('lost') : t('unclear', { status }))}</p>
-      {errors.length > 0 && (
-        <ul className="mt-2 list-disc pl-5">
-          {errors.map((error) => (
-            <li key={error}>{error}</li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <>
+      <RecognisedText preview={preview} />
+      {failure && <FailureNote failure={failure} />}
+      <div className="flex flex-wrap gap-2">
+        {clean && (
+          <Button
+            variant="primary"
+            disabled={busy}
+            onClick={() => onDecide('import')}
+            aria-label={t('importName', { name })}
+          >
+            {t('import')}
+          </Button>
+        )}
+        <OpenDraft id={id} name={name} primary={!clean} />
+        <Button
+          variant="quiet"
+          disabled={busy}
+          onClick={() => onDecide('discard')}
+          aria-label={t('discardName', { name })}
+        >
+          {t('discard')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function OpenDraft({ id, name, primary = true }: { id: string; name: string; primary?: boolean }) {
+  const t = useTranslations('ui.upload');
+  return (
+    <Link
+      href={`/imports/${id}`}
+      aria-label={t('openName', { name })}
+      className={buttonStyle({ variant: primary ? 'primary' : 'outline' })}
+    >
+      {t('openDraft')}
+    </Link>
   );
 }

@@ -1,51 +1,29 @@
-import type { SaidBatch } from './said-batch.ts';
-import { type UploadResult, uploadResult } from './upload-result.ts';
+import { type Answer, answerOf } from './answer.ts';
 
-export type UploadInput = { vendor: string; program: string | null; timezone: string; file: File };
-
-type Watch = { sent: (share: number) => void; progress: (batch: SaidBatch) => void };
-
-const POLL_MS = 400;
+/** Whose log is sent, and what its reader must know besides. */
+export type Scope = { vendor: string; program: string | null; timezone: string };
 
 /**
- * Sends a file as the body of one request and asks meanwhile how far its import has come. XMLHttpRequest, because fetch
- * does not tell how much of a body has been sent.
+ * Sends the files of one delivery, one behind the other in the body of one request, and says what part is sent.
+ * XMLHttpRequest, because fetch does not tell how much of a body has been sent.
  */
-export async function upload(input: UploadInput, watch: Watch): Promise<UploadResult> {
-  const id = crypto.randomUUID();
-  let over = false;
-  const watching = follow(id, () => over, watch.progress);
-  try {
-    return await send(id, input, watch.sent);
-  } finally {
-    over = true;
-    await watching;
+export function sendFiles(
+  files: readonly File[],
+  { id, scope, sent }: { id: string; scope: Scope; sent: (share: number) => void },
+): Promise<Answer<{ id: string }>> {
+  const { vendor, program, timezone } = scope;
+  const query = new URLSearchParams({ id, vendor, timezone, ...(program && { program }) });
+  for (const { name, size } of files) {
+    query.append('file', name);
+    query.append('size', String(size));
   }
-}
-
-function send(
-  id: string,
-  { vendor, program, timezone, file }: UploadInput,
-  sent: Watch['sent'],
-): Promise<UploadResult> {
-  const query = new URLSearchParams({ id, vendor, timezone, fileName: file.name, ...(program && { program }) });
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/imports/upload?${query}`);
     request.upload.onprogress = ({ loaded, total }) => sent(total > 0 ? loaded / total : 0);
     request.upload.onload = () => sent(1);
-    request.onload = () => resolve(uploadResult(request.status, request.responseText));
-    request.onerror = () => resolve(uploadResult(0, ''));
-    request.send(file);
+    request.onload = () => resolve(answerOf(request.status, request.responseText));
+    request.onerror = () => resolve(answerOf(0, ''));
+    request.send(new Blob([...files]));
   });
-}
-
-/** A missed answer is no matter: the next one says more, and the upload itself says how it ended. */
-async function follow(id: string, over: () => boolean, progress: Watch['progress']): Promise<void> {
-  while (!over()) {
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    if (over()) return;
-    const response = await fetch(`/imports/${id}/progress`, { cache: 'no-store' }).catch(() => null);
-    if (response?.ok && !over()) progress((await response.json()) as SaidBatch);
-  }
 }

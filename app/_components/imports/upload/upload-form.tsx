@@ -3,51 +3,64 @@
 import { useTranslations } from 'next-intl';
 import { type SubmitEvent, useId, useState } from 'react';
 import type { ImportsView } from '#views';
-import { Button } from '../ui/button.tsx';
-import { Input } from '../ui/input.tsx';
-import { Select } from '../ui/select.tsx';
-import { FileField } from './file-field.tsx';
-import type { UploadInput } from './upload.ts';
+import { Button } from '../../ui/button.tsx';
+import { Input } from '../../ui/input.tsx';
+import { Select } from '../../ui/select.tsx';
+import { FilesField } from './files-field.tsx';
+import type { Scope } from './send-files.ts';
 
-type Props = { vendors: ImportsView['vendors']; zones: readonly string[]; onStart: (input: UploadInput) => void };
+export type Preset = Partial<Record<'vendor' | 'program' | 'timezone', string | undefined>>;
 
-const fromFile = '';
+type Props = {
+  vendors: ImportsView['vendors'];
+  zones: readonly string[];
+  preset: Preset;
+  /** Each list of files is one delivery. */
+  onSend: (scope: Scope, deliveries: File[][]) => void;
+};
 
-export function UploadForm({ vendors, zones, onStart }: Props) {
+const open = '';
+
+/** Whose logs these are, and the files. */
+export function UploadForm({ vendors, zones, preset, onSend }: Props) {
   const t = useTranslations('ui.upload');
-  const [first] = vendors;
-  const [vendor, setVendor] = useState(first?.id ?? '');
-  const [program, setProgram] = useState(fromFile);
-  const [timezone, setTimezone] = useState(first?.timezone ?? 'UTC');
-  const [file, setFile] = useState<File | null>(null);
-  const [missing, setMissing] = useState(false);
-  const zoneList = useId();
+  const [vendor, setVendor] = useState(() => startOf(vendors, preset.vendor));
   const chosen = vendors.find(({ id }) => id === vendor);
+  const [program, setProgram] = useState(preset.program ?? open);
+  const [timezone, setTimezone] = useState(preset.timezone ?? chosen?.timezone ?? '');
+  const [files, setFiles] = useState<File[]>([]);
+  const [together, setTogether] = useState(false);
+  const [tried, setTried] = useState(false);
+  const zoneList = useId();
 
   const choose = (id: string) => {
     setVendor(id);
-    setProgram(fromFile);
+    setProgram(open);
     setTimezone(vendors.find((own) => own.id === id)?.timezone ?? timezone);
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setMissing(file === null);
-    if (file) onStart({ vendor, program: program === fromFile ? null : program, timezone, file });
+    setTried(true);
+    if (!chosen || files.length === 0) return;
+    const scope = { vendor, program: program === open ? null : program, timezone };
+    onSend(scope, together ? [files] : files.map((file) => [file]));
   };
+  const choices = vendors.map(({ id, label }) => ({ value: id, label }));
 
   return (
     <form onSubmit={submit} className="grid gap-4 sm:grid-cols-3">
       <Select
         label={t('vendor')}
-        options={vendors.map(({ id, label }) => ({ value: id, label }))}
+        options={vendor === open ? [{ value: open, label: t('chooseVendor') }, ...choices] : choices}
         value={vendor}
         onChange={choose}
+        fault={tried && vendor === open ? t('needsVendor') : undefined}
         className="w-full"
       />
       <Select
         label={t('program')}
         options={[
-          { value: fromFile, label: t('programFromFile') },
+          { value: open, label: t('programFromFile') },
           ...(chosen?.programs ?? []).map(({ id, label }) => ({ value: id, label })),
         ]}
         value={program}
@@ -69,12 +82,42 @@ export function UploadForm({ vendors, zones, onStart }: Props) {
           ))}
         </datalist>
       </div>
-      <FileField file={file} onChange={setFile} missing={missing && file === null} />
+      <FilesField files={files} onChange={setFiles} missing={tried && files.length === 0} />
+      {files.length > 1 && <Together checked={together} onChange={setTogether} />}
       <div className="sm:col-span-3">
         <Button type="submit" variant="primary">
-          {t('start')}
+          {t('look', { files: Math.max(1, files.length) })}
         </Button>
+        <span className="ml-3 text-muted text-sm max-sm:mt-2 max-sm:ml-0 max-sm:block">{t('lookHint')}</span>
       </div>
     </form>
+  );
+}
+
+/** The vendor that is asked for; the only one where there is one; else nobody's, since a guess would be overlooked. */
+function startOf(vendors: ImportsView['vendors'], asked: string | undefined): string {
+  if (vendors.some(({ id }) => id === asked)) return asked ?? open;
+  return (vendors.length === 1 && vendors[0]?.id) || open;
+}
+
+function Together({ checked, onChange }: { checked: boolean; onChange: (on: boolean) => void }) {
+  const t = useTranslations('ui.upload');
+  const hint = useId();
+  return (
+    <div className="text-sm sm:col-span-3">
+      <label className="flex items-center gap-2 pointer-coarse:py-1.5">
+        <input
+          type="checkbox"
+          checked={checked}
+          onChange={(event) => onChange(event.target.checked)}
+          aria-describedby={hint}
+          className="size-4 accent-accent"
+        />
+        {t('together')}
+      </label>
+      <p id={hint} className="mt-0.5 ml-6 text-pretty text-muted text-xs">
+        {t('togetherHint')}
+      </p>
+    </div>
   );
 }

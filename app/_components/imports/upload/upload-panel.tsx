@@ -2,24 +2,60 @@
 
 import { useTranslations } from 'next-intl';
 import type { ImportsView } from '#views';
-import { UploadFailure, UploadSuccess } from './upload-end.tsx';
-import { UploadForm } from './upload-form.tsx';
-import { UploadProgress } from './upload-progress.tsx';
-import { useUpload } from './use-upload.ts';
+import { Button } from '../../ui/button.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { isClean } from './delivery.ts';
+import { DeliveryRow } from './delivery-row.tsx';
+import { type Preset, UploadForm } from './upload-form.tsx';
+import { useDeliveries } from './use-deliveries.ts';
 
-/** Choose a file, watch it being imported, see what came of it. */
-export function UploadPanel({ vendors, zones }: { vendors: ImportsView['vendors']; zones: readonly string[] }) {
+type Props = { vendors: ImportsView['vendors']; zones: readonly string[]; preset: Preset };
+
+/** Choose files, see what they are, import what is right. */
+export function UploadPanel({ vendors, zones, preset }: Props) {
   const t = useTranslations('ui.upload');
-  const { state, start, reset } = useUpload();
+  const { deliveries, sending, add, decide, clear } = useDeliveries();
+  const clean = deliveries.flatMap(({ id, state }) =>
+    state.kind === 'waitsForDecision' && !state.busy && isClean(state.preview) ? [{ id, preview: state.preview }] : [],
+  );
+  const importAll = async () => {
+    for (const { id, preview } of clean) await decide(id, 'import', preview);
+  };
   return (
-    <section className="rounded-lg border border-line bg-surface p-4" aria-label={t('title')}>
+    <Panel className="p-4" aria-label={t('title')}>
       <h2 className="mb-3 font-semibold">{t('title')}</h2>
-      {state.kind === 'failed' && <UploadFailure failure={state} />}
-      {(state.kind === 'idle' || state.kind === 'failed') && (
-        <UploadForm vendors={vendors} zones={zones} onStart={(input) => void start(input)} />
+      {deliveries.length === 0 ? (
+        <UploadForm vendors={vendors} zones={zones} preset={preset} onSend={(scope, lists) => void add(scope, lists)} />
+      ) : (
+        <>
+          {sending && <p className="text-muted text-sm">{t('leave')}</p>}
+          <ul className="divide-y divide-line">
+            {deliveries.map((delivery) => (
+              <DeliveryRow
+                key={delivery.id}
+                delivery={delivery}
+                onDecide={(change) => {
+                  if (delivery.state.kind === 'waitsForDecision')
+                    void decide(delivery.id, change, delivery.state.preview);
+                }}
+              />
+            ))}
+          </ul>
+          <p role="status" className="sr-only">
+            {sending ? '' : t('news', { clean: clean.length, files: deliveries.length })}
+          </p>
+          {!sending && (
+            <div className="flex flex-wrap gap-2 border-line border-t pt-4">
+              {clean.length > 1 && (
+                <Button variant="primary" onClick={() => void importAll()}>
+                  {t('importAll', { count: clean.length })}
+                </Button>
+              )}
+              <Button onClick={clear}>{t('another')}</Button>
+            </div>
+          )}
+        </>
       )}
-      {state.kind === 'busy' && <UploadProgress {...state} />}
-      {state.kind === 'done' && <UploadSuccess batch={state.batch} onAnother={reset} />}
-    </section>
+    </Panel>
   );
 }

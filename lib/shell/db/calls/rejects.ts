@@ -62,6 +62,20 @@ export async function listRejects(
   return rows.map(({ file, row, column, value, reason }) => ({ file, row, column, value, reason }));
 }
 
+/** The first faults of a batch that have one reason, in file order. */
+export async function rejectsOfReason(
+  db: Db,
+  batchId: string,
+  { key, column, take }: Pick<RejectReason, 'key' | 'column'> & { take: number },
+): Promise<StoredReject[]> {
+  return db.sql.query(
+    `select file, row, "column", value, reason from import_reject
+     where batch_id = $1::uuid and reason ->> 'key' = $2 and "column" is not distinct from $3::text
+     order by position limit $4::int`,
+    [batchId, key, column, take],
+  );
+}
+
 /** A rejected row as it can be mended, with all that is wrong with it. */
 export type MendableRow = Omit<RejectedRow, 'file'> & { faults: Pick<StoredReject, 'column' | 'value' | 'reason'>[] };
 

@@ -1,0 +1,166 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { FailureNote } from '../../inputs/failure-note.tsx';
+import { Button } from '../../ui/button.tsx';
+import { cn } from '../../ui/class-names.ts';
+import { Input } from '../../ui/input.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import type { SaidPreview } from './said-preview.ts';
+import type { Draft } from './use-draft.ts';
+
+/** What the delivery comes to as it is read now, and the decision on it. */
+export function DecisionPanel({ draft }: { draft: Draft }) {
+  const t = useTranslations('ui.draft');
+  const { preview, stale, trouble, busy, failure, decide } = draft;
+  const lack = lackOf(draft);
+  const blocked = lack !== null || stale || busy !== null;
+  return (
+    <Panel aria-label={t('decision')} className="divide-y divide-line xl:sticky xl:top-4">
+      <div className="space-y-3 p-4">
+        <div className="flex items-baseline justify-between gap-3">
+          <h2 className="font-semibold">{t('decision')}</h2>
+          <p role="status" className="text-muted text-xs">
+            {stale ? t('busy') : t('fresh')}
+          </p>
+        </div>
+        {trouble !== null && <p className="text-failing text-sm">{trouble || t('lost')}</p>}
+        <Counts preview={preview} />
+        {preview.outcomes.length > 0 && <Outcomes preview={preview} />}
+        {preview.rejects.length > 0 && <Rejects preview={preview} />}
+      </div>
+      <div className="space-y-3 p-4">
+        <KeepMapping draft={draft} />
+        {failure && (
+          <FailureNote
+            failure={{
+              ...failure,
+              errors: [...failure.errors, ...failure.faults.map(({ message }) => message)],
+              faults: [],
+            }}
+          />
+        )}
+        {lack !== null && <p className="text-pretty text-at-risk text-sm">{t(`lack.${lack}`)}</p>}
+        <div className="flex flex-wrap gap-2">
+          <Button variant="primary" disabled={blocked} onClick={() => void decide('import')}>
+            {t(busy === 'import' ? 'importing' : 'import')}
+          </Button>
+          <Button disabled={busy !== null} onClick={() => void decide('discard')}>
+            {t('discard')}
+          </Button>
+        </div>
+        <p className="text-pretty text-muted text-xs">{t('nothingWritten')}</p>
+      </div>
+    </Panel>
+  );
+}
+
+type Lack = 'unusable' | 'dates' | 'mapping' | 'calls';
+
+/** Why it cannot be imported as it is read now; null where it can. */
+function lackOf({ preview, table, form }: Draft): Lack | null {
+  if (preview.ready) return preview.counts.calls === 0 && preview.counts.rejected > 0 ? 'calls' : null;
+  if (!table || !form) return 'unusable';
+  const { started_at: start } = form.columns;
+  return table.questions.length > 0 && (start.kind !== 'column' || start.format === '') ? 'dates' : 'mapping';
+}
+
+function Counts({ preview: { counts, whole, ready } }: { preview: SaidPreview }) {
+  const t = useTranslations('ui.draft');
+  const { records, calls, rejected, notCalls } = counts;
+  const parts = records - calls - rejected - notCalls;
+  const rows = [
+    { id: 'calls', n: calls, tone: 'font-semibold' },
+    { id: 'rejected', n: rejected, tone: rejected > 0 ? 'text-failing' : '' },
+    ...(parts > 0 ? [{ id: 'parts', n: parts, tone: '' } as const] : []),
+    ...(notCalls > 0 ? [{ id: 'notCalls', n: notCalls, tone: '' } as const] : []),
+  ] as const;
+  return (
+    <div className="text-sm">
+      <p className="text-pretty">{t(whole ? 'allRecords' : 'firstRecords', { records })}</p>
+      {ready && (
+        <dl className="mt-2 space-y-1">
+          {rows.map(({ id, n, tone }) => (
+            <div key={id} className={cn('flex justify-between gap-3', tone)}>
+              <dt>{t(`count.${id}`)}</dt>
+              <dd>
+                {t('number', { n })}
+                {id === 'rejected' && n > 0 && <span className="ml-1.5">({t('share', { share: n / records })})</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+function Outcomes({ preview: { outcomes, counts } }: { preview: SaidPreview }) {
+  const t = useTranslations('ui.draft');
+  return (
+    <div className="text-sm">
+      <h3 className="mb-1 text-muted text-xs">{t('outcomes')}</h3>
+      <dl className="space-y-1.5">
+        {outcomes.map(({ outcome, label, calls }) => (
+          <div key={outcome}>
+            <div className="flex justify-between gap-3">
+              <dt>{label}</dt>
+              <dd>
+                {t('number', { n: calls })}{' '}
+                <span className="text-muted">{t('share', { share: calls / Math.max(1, counts.calls) })}</span>
+              </dd>
+            </div>
+            <div aria-hidden="true" className="mt-0.5 h-1 rounded-full bg-sunken">
+              <div
+                className="h-1 rounded-full bg-accent"
+                style={{ width: `${(100 * calls) / Math.max(1, counts.calls)}%` }}
+              />
+            </div>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Rejects({ preview: { rejects } }: { preview: SaidPreview }) {
+  const t = useTranslations('ui.draft');
+  return (
+    <div className="text-sm">
+      <h3 className="mb-1 text-muted text-xs">{t('rejects')}</h3>
+      <ul className="space-y-1">
+        {rejects.map(({ column, reason, records }) => (
+          <li key={`${column} ${reason}`} className="flex justify-between gap-3">
+            <span className="wrap-anywhere">{column === null ? reason : `${column} ${reason}`}</span>
+            <span className="text-right tabular-nums">{t('number', { n: records })}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A mapping that was made here is worth keeping: the vendor's next file is read by it without a question. */
+function KeepMapping({ draft }: { draft: Draft }) {
+  const t = useTranslations('ui.draft');
+  const { table, asked, preview, saveAs, setSaveAs } = draft;
+  const id = useId();
+  if (!table || asked.vendor === null || preview.table?.origin === 'saved') return null;
+  const vendor = preview.choices.vendors.find((own) => own.id === asked.vendor)?.label ?? '';
+  return (
+    <Input
+      id={id}
+      label={t('keepMapping')}
+      value={saveAs}
+      maxLength={120}
+      onValueChange={setSaveAs}
+      placeholder={t('keepMappingExample', { vendor })}
+      hint={
+        preview.mappings.includes(saveAs.trim())
+          ? t('keepMappingAgain', { name: saveAs.trim() })
+          : t('keepMappingHint', { vendor })
+      }
+    />
+  );
+}

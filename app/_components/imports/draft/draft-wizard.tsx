@@ -1,0 +1,33 @@
+'use client';
+
+import { MappingEditor } from '../mapping/mapping-editor.tsx';
+import { DateQuestions } from './date-questions.tsx';
+import { DecisionPanel } from './decision-panel.tsx';
+import { DocumentsPanel } from './documents-panel.tsx';
+import { ReadingPanel } from './reading-panel.tsx';
+import { RecordsPanel } from './records-panel.tsx';
+import type { SaidPreview } from './said-preview.ts';
+import { useDraft } from './use-draft.ts';
+import { WordsPanel } from './words-panel.tsx';
+
+type Props = { id: string; first: SaidPreview; zones: readonly string[] };
+
+/** A delivery on which nothing was decided: what it is, what it becomes, and what somebody must say before. */
+export function DraftWizard({ id, first, zones }: Props) {
+  const draft = useDraft(id, first);
+  return (
+    <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="min-w-0 space-y-4">
+        <DocumentsPanel draft={draft} />
+        <ReadingPanel draft={draft} zones={zones} />
+        <DateQuestions draft={draft} />
+        {draft.form && draft.table && (
+          <MappingEditor draft={draft} form={draft.form} table={draft.table} zones={zones} />
+        )}
+        <WordsPanel draft={draft} />
+        <RecordsPanel draft={draft} />
+      </div>
+      <DecisionPanel draft={draft} />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { SendFailure } from '../../inputs/send.ts';
+import type { SaidPreview } from '../draft/said-preview.ts';
+import type { Scope } from './send-files.ts';
+
+/** Files that were sent together, and where they stand. Nothing of them is written before somebody imports them. */
+export type Delivery = { id: string; name: string; files: readonly File[]; scope: Scope; state: DeliveryState };
+
+export type DeliveryState =
+  | { kind: 'waiting' }
+  | { kind: 'sending'; share: number }
+  | { kind: 'looking' }
+  | { kind: 'waitsForDecision'; preview: SaidPreview; failure: SendFailure | null; busy: boolean }
+  | { kind: 'importing' }
+  | { kind: 'discarded' }
+  /** `kept`: whether the files have arrived and wait as a draft. */
+  | { kind: 'failed'; kept: boolean; failure: SendFailure };
+
+/** What a delivery is, in the fewest words. */
+export type Recognised = 'known' | 'saved' | 'unknown' | 'unusable';
+
+/** Whether a log is known by itself, by the vendor's saved mapping, not known yet, or of no use. */
+export function recognised({ documents, table }: SaidPreview): Recognised {
+  if (table && table.origin !== 'saved') return 'unknown';
+  if (documents.some(({ problem }) => problem !== null) || documents.length === 0) return 'unusable';
+  return table ? 'saved' : 'known';
+}
+
+/** Whether there is nothing to ask or to warn of, so that it may be imported unseen. */
+export function isClean(preview: SaidPreview): boolean {
+  const { ready, counts, dispositions, queues } = preview;
+  const known = recognised(preview) === 'known' || recognised(preview) === 'saved';
+  const explained =
+    dispositions.every(({ outcome }) => outcome !== null) && queues.every(({ program }) => program !== null);
+  return ready && known && explained && counts.calls > 0 && counts.rejected === 0;
+}

@@ -1,5 +1,5 @@
 import type { PieceResult, PlatformFormat, ReadContext } from '../../platform/platform-format.ts';
-import { hasKeys } from '../../platform/read/has-keys.ts';
+import { knows } from '../../platform/read/knows.ts';
 import { isInnerHalf } from '../asterisk/channel.ts';
 import { joinAsterisk, words } from '../asterisk/join.ts';
 import type { AsteriskPiece } from '../asterisk/piece.ts';
@@ -33,10 +33,10 @@ export const asteriskCdr: PlatformFormat<AsteriskPiece> = {
   shapes: ['table', 'rows'],
   joinsAs: 'asterisk',
   needs: [...needs, 'start'],
-  recognises: ({ shape, header, records }) =>
-    shape === 'rows'
-      ? records.some((row) => Array.isArray(row) && row.length <= 24 && columnsOf(row) !== null)
-      : hasKeys(Object.fromEntries(header.map((name) => [name, null])), needs, ['start', 'calldate']),
+  recognises: (sample) =>
+    sample.shape === 'rows'
+      ? sample.records.some((row) => Array.isArray(row) && row.length <= 24 && columnsOf(row) !== null)
+      : knows(sample, needs, ['start', 'calldate']),
   read,
   join: joinAsterisk,
   words,

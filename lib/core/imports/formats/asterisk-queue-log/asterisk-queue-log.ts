@@ -1,5 +1,5 @@
 import type { PieceResult, PlatformFormat, ReadContext } from '../../platform/platform-format.ts';
-import { hasKeys } from '../../platform/read/has-keys.ts';
+import { knows } from '../../platform/read/knows.ts';
 import { joinAsterisk, words } from '../asterisk/join.ts';
 import type { AsteriskPiece } from '../asterisk/piece.ts';
 import { meanings } from '../asterisk/queue-events.ts';
@@ -44,14 +44,10 @@ export const asteriskQueueLog: PlatformFormat<AsteriskPiece> = {
   quotes: false,
   joinsAs: 'asterisk',
   needs: ['time', 'callid', 'queuename', 'agent', 'event'],
-  recognises: ({ shape, header, records }) =>
-    shape === 'rows'
-      ? records.some(isLine)
-      : hasKeys(
-          Object.fromEntries(header.map((name) => [name, null])),
-          ['callid', 'agent', 'event'],
-          ['queuename', 'queue'],
-        ),
+  recognises: (sample) =>
+    sample.shape === 'rows'
+      ? sample.records.some(isLine)
+      : knows(sample, ['callid', 'agent', 'event'], ['queuename', 'queue']),
   read,
   join: joinAsterisk,
   words,

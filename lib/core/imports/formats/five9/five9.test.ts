@@ -155,6 +155,19 @@ describe('a row', () => {
     expect(await callOf(row({ 'HOLD TIME': null }))).toMatchObject({ talkMs: 43_000, holdMs: null });
   });
 
+  it("does not take an agent's talk for 0 where it is not written", async () => {
+    const { calls, rejects } = await read([row({ 'TALK TIME': null })]);
+    expect([calls, rejects.map(({ column, reason }) => [column, reason.key])]).toEqual([
+      [],
+      [['TALK TIME', 'rejects.empty']],
+    ]);
+    expect(await callOf(row({ 'TALK TIME': null, DISPOSITION: 'No Answer' }))).toMatchObject({
+      talkMs: 0,
+      answered: false,
+    });
+    expect(await callOf(row({ 'TALK TIME': null, 'CALL TIME': '00:00:00' }))).toMatchObject({ talkMs: 0 });
+  });
+
   it.each<[type: string, direction: string, customer: string]>([
     ['Inbound', 'inbound', '7275550102'],
     ['Inbound Voicemail', 'inbound', '7275550102'],

@@ -4,6 +4,7 @@ import type { RowFault } from '../../log-format.ts';
 import type { ReadContext } from '../../platform/platform-format.ts';
 import { byZone, timeReader } from '../../platform/read/times.ts';
 import type { Five9Record } from './schema.ts';
+import { reachesNobody } from './words.ts';
 
 /** One leg of a call: rows of one CALL ID are legs of one call. */
 export type Leg = {
@@ -57,15 +58,21 @@ function timeOf({ values, has }: Five9Record, column: 'HOLD TIME' | 'AFTER CALL 
   return values[column] ?? (values.AGENT === null && has(column) ? 0 : null);
 }
 
-function talkOf({ values }: Five9Record): number {
-  return values['TALK TIME LESS HOLD AND PARK'] ?? values['TALK TIME'] ?? 0;
+/**
+ * Talk of a leg: empty is 0 where no agent was, or nobody to talk to. Of an agent who reached somebody it is unknown then;
+ * so is all talk where the report lacks the column.
+ */
+function talkOf({ values, has }: Five9Record): number | null {
+  const talk = values['TALK TIME LESS HOLD AND PARK'] ?? values['TALK TIME'];
+  if (talk !== null || !(has('TALK TIME') || has('TALK TIME LESS HOLD AND PARK'))) return talk;
+  return values.AGENT === null || values['CALL TIME'] === 0 || reachesNobody(values.DISPOSITION) ? 0 : null;
 }
 
 const fault = (column: string, value: string | null, reason: RowFault['reason']) => ({
   faults: [{ column, value, reason }],
 });
 
-/** A row as a leg, or what it lacks: a moment, and a column of talk. */
+/** A row as a leg, or what it lacks: a moment, or an agent's talk. */
 export function legOf(record: Five9Record, { timezone }: ReadContext): Leg | { faults: RowFault[] } {
   const { values, has } = record;
   const stamp = momentText(values);
@@ -73,8 +80,8 @@ export function legOf(record: Five9Record, { timezone }: ReadContext): Leg | { f
   if (stamp === '') return fault(column, null, { key: 'rejects.empty' });
   const start = readerOf(timezone)(stamp);
   if (isFault(start)) return fault(column, stamp, start.fault);
-  if (!has('TALK TIME') && !has('TALK TIME LESS HOLD AND PARK'))
-    return fault('TALK TIME', null, { key: 'rejects.empty' });
+  const talkMs = talkOf(record);
+  if (talkMs === null) return fault('TALK TIME', null, { key: 'rejects.empty' });
   return {
     callId: values['CALL ID'],
     startedAt: start.ms,
@@ -87,7 +94,7 @@ export function legOf(record: Five9Record, { timezone }: ReadContext): Leg | { f
     ani: values.ANI,
     dnis: values.DNIS,
     waitMs: values['QUEUE WAIT TIME'],
-    talkMs: talkOf(record),
+    talkMs,
     holdMs: timeOf(record, 'HOLD TIME'),
     wrapMs: timeOf(record, 'AFTER CALL WORK TIME'),
     abandoned: (values.ABANDONED ?? 0) > 0,

@@ -1,10 +1,9 @@
 import type { Outcome } from '#calls';
-import type { Place } from '../../call-batch.ts';
 import type { Placed } from '../../platform/gather.ts';
 import type { Joined, PlatformCall } from '../../platform/platform-format.ts';
 import { detailsOf } from '../../platform/read/details.ts';
 import { costOf } from '../../platform/read/exact.ts';
-import { newest } from '../../platform/read/last-delivered.ts';
+import { newestOfEach } from '../../platform/read/newest-of-each.ts';
 
 /** One call or leg, as its newest record tells it. */
 export type Leg = {
@@ -57,26 +56,18 @@ function callOf(leg: Leg, legOf: string | null, records: number): PlatformCall {
   };
 }
 
-function bySid(pieces: readonly Placed<Leg>[]): Map<string, Placed<Leg>[]> {
-  const groups = new Map<string, Placed<Leg>[]>();
-  for (const placed of pieces) groups.set(placed.piece.sid, [...(groups.get(placed.piece.sid) ?? []), placed]);
-  return groups;
-}
-
 /**
  * A call and the legs that it dialled, under its sid. A leg is a call of its own and says whose leg it is where that call
  * is here too: the caller's talk is in that one already.
  */
 export function joinLegs(pieces: readonly Placed<Leg>[]): Joined {
-  const groups = bySid(pieces);
-  const calls: (Place & { call: PlatformCall })[] = [];
-  for (const [sid, records] of groups) {
-    const placed = newest(records, ({ updatedAt }) => updatedAt);
-    if (placed === undefined) continue;
-    const { file, row, piece } = placed;
-    const { parent } = piece;
-    const legOf = parent !== null && parent !== sid && groups.has(parent) ? parent : null;
-    calls.push({ file, row, call: callOf(piece, legOf, records.length) });
-  }
-  return { calls };
+  const legs = newestOfEach(pieces, { id: ({ sid }) => sid, moment: ({ updatedAt }) => updatedAt });
+  const here = new Set(legs.map(({ piece }) => piece.sid));
+  return {
+    calls: legs.map(({ file, row, piece, records }) => {
+      const { parent, sid } = piece;
+      const legOf = parent !== null && parent !== sid && here.has(parent) ? parent : null;
+      return { file, row, call: callOf(piece, legOf, records) };
+    }),
+  };
 }

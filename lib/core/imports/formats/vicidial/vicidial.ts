@@ -1,5 +1,5 @@
 import type { PieceResult, PlatformFormat, ReadContext } from '../../platform/platform-format.ts';
-import { hasKeys } from '../../platform/read/has-keys.ts';
+import { knows } from '../../platform/read/knows.ts';
 import { idOf, type Leg, legOf } from './leg.ts';
 import { joinLegs } from './map.ts';
 import { readerOf } from './schema.ts';
@@ -22,8 +22,7 @@ export const vicidial: PlatformFormat<Leg> = {
   shapes: ['table'],
   quotes: false,
   needs,
-  recognises: ({ header }) =>
-    hasKeys(Object.fromEntries(header.map((name) => [name, null])), needs, ['alt_dial', 'lead_id', 'uniqueid']),
+  recognises: (sample) => knows(sample, needs, ['alt_dial', 'lead_id', 'uniqueid']),
   read,
   join: joinLegs,
   words: new Map(Object.entries(words)),

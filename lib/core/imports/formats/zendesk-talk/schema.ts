@@ -3,10 +3,9 @@ import { wordReader } from '../../cells/word.ts';
 import { readDuration } from '../../platform/read/duration.ts';
 import { readExact } from '../../platform/read/exact.ts';
 import { detail, optional, required } from '../../platform/read/fields.ts';
+import { readFlag } from '../../platform/read/flag.ts';
 import { recordReader } from '../../platform/read/record-reader.ts';
 import { readUtc } from '../../platform/read/utc.ts';
-
-const readFlag = wordReader({ true: true, false: false, '1': true, '0': false, yes: true, no: false });
 
 /**
  * A call of the incremental export (developer.zendesk.com, Talk API, incremental exports): moments in ISO 8601, times in

@@ -97,6 +97,7 @@ describe('Zendesk Talk', () => {
     const { calls, rejects } = await read([
       call({ id: 1, completion_status: null }),
       call({ id: 2, talk_time: null }),
+      call({ id: 5, talk_time: null, completion_status: 'abandoned_on_hold' }),
       call({ id: 3, created_at: 'today', wait_time: -1 }),
       call({ id: 4, direction: 'sideways' }),
     ]);
@@ -104,9 +105,10 @@ describe('Zendesk Talk', () => {
     expect(rejects.map(({ row, column }) => [row, column])).toEqual([
       [1, null],
       [2, 'talk_time'],
-      [3, 'created_at'],
-      [3, 'wait_time'],
-      [4, 'direction'],
+      [3, 'talk_time'],
+      [4, 'created_at'],
+      [4, 'wait_time'],
+      [5, 'direction'],
     ]);
   });
 

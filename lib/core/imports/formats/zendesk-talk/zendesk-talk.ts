@@ -1,7 +1,7 @@
 import type { Outcome } from '#calls';
 import type { Placed } from '../../platform/gather.ts';
 import type { Joined, PieceResult, PlatformFormat } from '../../platform/platform-format.ts';
-import { hasKeys } from '../../platform/read/has-keys.ts';
+import { knows } from '../../platform/read/knows.ts';
 import { newest } from '../../platform/read/last-delivered.ts';
 import { type Call, callOf } from './map.ts';
 import { readCall } from './schema.ts';
@@ -25,9 +25,9 @@ const words: Record<string, Outcome> = {
 function read(record: unknown): PieceResult<Call> {
   const result = readCall(record);
   if ('faults' in result) return result;
-  const { completion_status: status, talk_time: talk } = result.values;
+  const { completion_status: status, talk_time: talk, agent_id: agent } = result.values;
   if (status === null) return { leftOut: { key: 'rejects.still_open' } };
-  if (status === 'completed' && talk === null)
+  if (talk === null && (status === 'completed' || agent !== null))
     return { faults: [{ column: 'talk_time', value: null, reason: { key: 'rejects.empty' } }] };
   const call = callOf(result);
   return { key: call.callId, piece: call };
@@ -48,10 +48,8 @@ export const zendeskTalk: PlatformFormat<Call> = {
   label: 'Zendesk Talk calls',
   shapes: ['objects', 'table'],
   needs: ['id', 'created_at', 'completion_status', 'talk_time'],
-  recognises: ({ records }) =>
-    records.some((record) =>
-      hasKeys(record, ['id', 'created_at', 'completion_status'], ['talk_time', 'call_charge', 'minutes_billed']),
-    ),
+  recognises: (sample) =>
+    knows(sample, ['id', 'created_at', 'completion_status'], ['talk_time', 'call_charge', 'minutes_billed']),
   read,
   join,
   words: new Map(Object.entries(words)),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../cells/text.ts';
 import { say } from '../../said.test-data.ts';
-import { readClock } from './clock.ts';
+import { readDuration } from './duration.ts';
 import { readExact, sumExact } from './exact.ts';
 import { detail, optional, required } from './fields.ts';
 import { recordReader } from './record-reader.ts';
@@ -48,23 +48,6 @@ describe('moments as platforms write them', () => {
   });
 });
 
-describe('durations on a clock', () => {
-  it.each([
-    ['00:00:46', 46_000],
-    ['00:00:00.235', 235],
-    ['1:00:00', 3_600_000],
-    ['24:00:00', 86_400_000],
-  ])('%s', (text, ms) => {
-    expect(readClock(text)).toBe(ms);
-  });
-
-  it('are no clock, or too long', () => {
-    for (const text of ['46', '00:46', '00:60:00', '00:00:61', '-00:00:01', '', 'NaN'])
-      expect(reason(readClock(text))).toContain('hh:mm:ss');
-    expect(reason(readClock('24:00:01'))).toContain('longer than 24 hours');
-  });
-});
-
 describe('exact decimals', () => {
   it('are kept as written, and added without a float', () => {
     expect(readExact('+0.02800')).toBe('0.02800');
@@ -92,7 +75,7 @@ describe('exact decimals', () => {
 
 describe('a record', () => {
   const read = recordReader(
-    { 'CALL ID': required(readText), 'TALK TIME': optional(readClock), COST: detail(readExact) },
+    { 'CALL ID': required(readText), 'TALK TIME': optional(readDuration), COST: detail(readExact) },
     { 'CALL ID': ['Session ID'] },
   );
   const valuesOf = (record: unknown) => {
@@ -116,9 +99,9 @@ describe('a record', () => {
   });
 
   it('tells all that is wrong with it, by its own names', () => {
-    expect(valuesOf({ call_id: '', 'Talk Time': '46' })).toEqual([
+    expect(valuesOf({ call_id: '', 'Talk Time': '46 s?' })).toEqual([
       ['call_id', null],
-      ['Talk Time', '46'],
+      ['Talk Time', '46 s?'],
     ]);
     expect(valuesOf({ 'TALK TIME': { seconds: 46 } })).toEqual([
       ['CALL ID', null],

@@ -9,7 +9,9 @@ describe('the real contact records', () => {
     const { bytes, calls: expected } = expectedOf(context, 'amazon-connect/contact-records.jsonl');
     const { calls, rejects, formats, rows } = await readSample(bytes);
     expect([rejects, formats, rows]).toEqual([[], ['amazon-connect'], 5]);
-    const found = calls.map(({ call }) => asExpected(call)).sort((a, b) => (a.started_at < b.started_at ? -1 : 1));
+    const found = calls
+      .map(({ call }) => asExpected(call))
+      .sort((a, b) => (String(a.started_at) < String(b.started_at) ? -1 : 1));
     expect(found).toEqual(expected.map(expectation));
     expect(calls.map(({ call }) => call.revenue)).toEqual([null, null, null]);
   });

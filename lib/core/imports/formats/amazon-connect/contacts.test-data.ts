@@ -68,7 +68,9 @@ export const read = (records: readonly object[], options = {}) => readSample(lin
 export const callOf = async (...records: readonly object[]) => {
   const { calls, rejects } = await read(records);
   expect(rejects).toEqual([]);
-  return calls[0]!.call;
+  const [first] = calls;
+  if (first === undefined) throw new Error('no call came out');
+  return first.call;
 };
 export const reasonsOf = async (...records: readonly object[]) =>
   (await read(records, { format: 'amazon-connect' })).rejects.map(({ column, reason }) => [column, reason.key]);

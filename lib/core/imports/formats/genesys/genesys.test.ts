@@ -37,15 +37,17 @@ const acd = (name: string, wait: Metrics | null, from = '09:00:10.000', to = '09
 
 const agent = (userId: string, metrics: Metrics | null, segments: readonly Segment[]) =>
   participant('agent', [session(metrics, segments)], { userId });
-const first = agent(
-  'u-a',
-  { tAnswered: 12_000, tTalkComplete: 90_000, tHeldComplete: 9_000, tAcw: 40_000, tHandle: 146_000 },
-  [
-    ['alert', '09:00:19.000', '09:00:22.000'],
-    ['interact', '09:00:22.000', '09:02:01.000'],
-    ['wrapup', '09:02:01.000', '09:02:41.000', { wrapUpCode: 'moved' }],
-  ],
-);
+const answering = (more: Metrics = {}) =>
+  agent(
+    'u-a',
+    { tAnswered: 12_000, tTalkComplete: 90_000, tHeldComplete: 9_000, tAcw: 40_000, tHandle: 146_000, ...more },
+    [
+      ['alert', '09:00:19.000', '09:00:22.000'],
+      ['interact', '09:00:22.000', '09:02:01.000'],
+      ['wrapup', '09:02:01.000', '09:02:41.000', { wrapUpCode: 'moved' }],
+    ],
+  );
+const first = answering();
 const second = agent('u-b', { tTalk: 30_000, tAcw: 5_000, tHandle: 35_000 }, [
   ['interact', '09:02:31.000', '09:03:01.000'],
   ['wrapup', '09:03:01.000', '09:03:06.000', { wrapUpCode: 'sold' }],
@@ -161,19 +163,7 @@ describe('a conversation', () => {
       .replace('"tAlert"', '"tNewMetric"');
     const { calls, rejects } = await readSample(`[${odd}]`);
     expect([rejects, calls[0]?.call]).toEqual([[], expected]);
-    const newer = {
-      ...first,
-      sessions: [
-        {
-          ...first.sessions[0],
-          metrics: [
-            ...first.sessions[0]!.metrics!,
-            { name: 'oServiceLevel', value: 'n/a' },
-            { name: 'tNew', value: -1 },
-          ],
-        },
-      ],
-    };
+    const newer = answering({ oServiceLevel: 'n/a', tNew: -1 });
     expect(await callOf([customer, acd('sales', { tAcd: 12_000 }), newer])).toEqual(expected);
   });
 

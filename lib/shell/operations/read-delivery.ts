@@ -4,6 +4,7 @@ import {
   gatherOnDisk,
   keepRejectedRows,
   keepRejects,
+  listMappings,
   listPrograms,
   type Session,
   type Staging,
@@ -71,10 +72,12 @@ export async function readingOptions(session: Session, { id, vendor, options }: 
       { direction, currency, transferTime },
     ]),
   );
+  const saved = vendor === null ? [] : await listMappings(session.database, vendor);
+  const savedMappings = saved.map(({ name, header, mapping: own }) => ({ name, header, mapping: own }));
   const { format, mapping, program, timezone } = options;
   const { hashCustomer } = session;
   const gather = () => gatherOnDisk(gatheringFolder(id));
-  return { format, mapping, vendor, program, timezone, vendors, programs, hashCustomer, gather };
+  return { format, mapping, savedMappings, vendor, program, timezone, vendors, programs, hashCustomer, gather };
 }
 
 type Into = { staging: Staging; options: ImportOptions; notes: Notes };

@@ -7,7 +7,8 @@ import type { PlatformFormat, Sample } from './platform/platform-format.ts';
 import { flatRecord } from './records/flat-record.ts';
 import type { Records } from './records/open-records.ts';
 import { formats, type PlatformName, platforms } from './registry.ts';
-import type { Unusable } from './unusable-file-error.ts';
+import { unknownLog } from './unknown-log.ts';
+import type { FilePlace, Unusable } from './unusable-file-error.ts';
 
 /** How a document is read: rows as calls by their header, or records as pieces of a platform's calls. */
 export type Detected =
@@ -46,8 +47,8 @@ function shapeKnown(platform: PlatformFormat, records: Records): Sample['shape']
   return known ?? null;
 }
 
-/** A platform that was named is taken at its name where it has documents of this kind at all. */
-function named(name: PlatformName, records: Records, unusable: Unusable): Detected {
+/** A platform that was asked for is taken where it has documents of this kind; what does not fit are its rejects. */
+function asked(name: PlatformName, records: Records, unusable: Unusable): Detected {
   const platform = registered.find(([own]) => own === name)?.[1];
   if (!platform) throw new Error(`no format ${name}`);
   const shape = shapeKnown(platform, records) ?? platform.shapes.find((own) => sampleFor(platform, own, records));
@@ -55,29 +56,38 @@ function named(name: PlatformName, records: Records, unusable: Unusable): Detect
   return { format: name, platform, shape };
 }
 
+/** The first platform that knows a document for its own: those whose marks are plainer come first. */
+function recognised(records: Records): Detected | null {
+  for (const [name, platform] of registered) {
+    const shape = shapeKnown(platform, records);
+    if (shape !== null) return { format: name, platform, shape };
+  }
+  return null;
+}
+
+const placeIn = (records: Records): FilePlace => (records.kind === 'rows' ? { row: records.headerRow } : {});
+
 /**
  * Whose log a document is, by what stands in it and never by its name: the format that the import names, else a mapping
  * (the import's, or one saved for such a header), else the canonical log, else the first platform that knows it.
  */
 export function detectFormat(records: Records, options: ImportOptions, unusable: Unusable): Detected {
   const { format } = options;
-  if (format !== null && format !== 'canonical' && format !== 'mapping') return named(format, records, unusable);
+  if (format !== null && format !== 'canonical' && format !== 'mapping') return asked(format, records, unusable);
   const header = headerOf(records);
-  const row = records.kind === 'rows' ? { row: records.headerRow } : {};
+  const inHeader: Unusable = (reason, place) => unusable(reason, { ...placeIn(records), ...place });
+  if (header.some((name) => name.includes('\0'))) throw inHeader({ key: 'files.nul_bytes' });
   const mapping = mappingFor(records, options);
   if (mapping !== null) {
-    if (records.kind === 'rows')
-      checkHeader(header, mapping, (reason, place) => unusable(reason, { ...row, ...place }));
+    if (records.kind === 'rows') checkHeader(header, mapping, inHeader);
     return { format: 'mapping' };
   }
-  if (header.some((name) => name.includes('\0'))) throw unusable({ key: 'files.nul_bytes' }, row);
   const missing = formats.canonical.missing(header);
   const [column] = missing;
   if (column === undefined) return { format: 'canonical' };
-  if (format === null)
-    for (const [name, platform] of registered) {
-      const shape = shapeKnown(platform, records);
-      if (shape !== null) return { format: name, platform, shape };
-    }
-  throw unusable(lacks(missing, header), { ...row, column });
+  if (records.kind === 'values' && header.length === 0) throw inHeader({ key: 'files.no_records' });
+  if (format === 'canonical') throw inHeader(lacks(missing, header), { column });
+  const found = recognised(records);
+  if (found) return found;
+  throw inHeader(unknownLog(header, records.kind, Object.values(platforms)), { column });
 }

@@ -44,12 +44,16 @@ function wanted(column: string, header: readonly string[]): Cell {
   return { kind: 'say', text: { key: 'files.column_meant', values: { column, meant } } };
 }
 
-/** Says which columns a header lacks, what it may call them, and what it has. */
-export function lacks(missing: readonly string[], header: readonly string[]): Text {
+/** Says which columns a header (or the keys of a document's records) lacks, what it may call them, and what it has. */
+export function lacks(
+  missing: readonly string[],
+  header: readonly string[],
+  key: 'files.missing_columns' | 'files.missing_keys' = 'files.missing_columns',
+): Text {
   const columns = commaList(missing.map((name) => wanted(name, header)));
   const names = header.slice(0, SHOWN_NAMES).map((name) => `"${name.slice(0, 40)}"`);
   return {
-    key: 'files.missing_columns',
+    key,
     values: { columns, names: names.join(', '), more: header.length - names.length },
   };
 }

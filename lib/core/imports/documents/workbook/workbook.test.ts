@@ -16,6 +16,12 @@ async function sheetsOf(bytes: Uint8Array) {
   return openWorkbook(members, unusable);
 }
 
+async function contentOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 /** The rows of a workbook's first sheet, by number. */
 async function rowsOf(bytes: Uint8Array): Promise<Record<number, string[]>> {
   const [sheet] = await sheetsOf(bytes);
@@ -227,7 +233,7 @@ describe('a damaged workbook', () => {
     const contents = await Promise.all(
       members.map(async ({ name, bytes }) => ({
         name,
-        content: Buffer.concat(await Array.fromAsync(bytes(unusable))),
+        content: await contentOf(bytes(unusable)),
       })),
     );
     await fc.assert(

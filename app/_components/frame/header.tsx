@@ -28,6 +28,7 @@ export async function Header() {
           <NavLink href="/what-if">{t('frame.whatIf')}</NavLink>
           <NavLink href="/calls">{t('frame.calls')}</NavLink>
           <NavLink href="/imports">{t('frame.imports')}</NavLink>
+          <NavLink href="/revenue">{t('frame.revenue')}</NavLink>
           <NavLink href="/inputs">{t('frame.inputs')}</NavLink>
         </nav>
         <div className="ml-auto">

@@ -1,5 +1,6 @@
 import type { Say } from '#format';
 import type { Report, Section } from '#reports';
+import { CurveSection } from './curve-section.tsx';
 import { HandleSection } from './handle-section.tsx';
 import { TableSection } from './table-section.tsx';
 import { TimeSection } from './time-section.tsx';
@@ -24,6 +25,8 @@ function OneSection({ section, report, say }: { section: Section; report: Report
       return <TableSection table={section} say={say} />;
     case 'time':
       return <TimeSection chart={section} say={say} />;
+    case 'curve':
+      return <CurveSection chart={section} say={say} />;
     case 'zone':
       return <ZoneSection picture={section} currency={report.currency} say={say} />;
     case 'handle':

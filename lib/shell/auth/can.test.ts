@@ -27,6 +27,7 @@ const others = [
   'readYaml',
   'termsIn',
   'inputTemplate',
+  'revenueTemplate',
 ];
 const asking = Object.entries({ ...operations, ...views }).filter(
   ([name, value]) => typeof value === 'function' && !others.includes(name),

@@ -37,7 +37,7 @@ export {
 export { type JobView, jobView } from './jobs.ts';
 export { overview } from './overview.ts';
 export { batchQuality, type QualityView } from './quality.ts';
-export { allRevenue, type RevenueQuery, type RevenueView, revenuePage, revenueWorkbook } from './revenue.ts';
+export { allRevenue, type RevenueQuery, type RevenueView, revenuePage, revenueTemplate, revenueWorkbook } from './revenue.ts';
 export { type StatementView, statementsPage, statementView } from './statement.ts';
 export type {
   BatchLink,

@@ -33,8 +33,6 @@ export type RevenueView = {
   pages: number;
   report: Report;
   choices: { vendors: Choice[]; kinds: readonly RevenueKind[] };
-  /** The columns of a file of events. */
-  columns: readonly string[];
   demonstration: boolean;
 };
 
@@ -96,9 +94,13 @@ export async function revenuePage(session: Session, given: RevenueQuery): Promis
   return {
     ...{ query, page, pages: Math.max(1, Math.ceil(all / SHOWN)), report },
     choices: { vendors: vendors.map(({ code, name }) => ({ id: code, label: name })), kinds: revenueKinds },
-    columns: inputColumns.revenue,
     demonstration: isDemonstration(vendors),
   };
+}
+
+/** The columns of a file of events. */
+export function revenueTemplate(): readonly string[] {
+  return inputColumns.revenue;
 }
 
 /** The page as a workbook holds it, with as many of its events as go into one. */

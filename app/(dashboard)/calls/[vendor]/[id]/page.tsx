@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { callPage, openSession } from '#views';
 import { CallFacts } from '../../../../_components/calls/call-facts.tsx';
 import { CallRating } from '../../../../_components/calls/call-rating.tsx';
+import { CallRevenue } from '../../../../_components/calls/call-revenue.tsx';
 import { Demonstration } from '../../../../_components/frame/demonstration.tsx';
 
 export async function generateMetadata() {
@@ -31,6 +32,7 @@ export default async function CallPage({ params }: PageProps<'/calls/[vendor]/[i
         </p>
       </div>
       <CallFacts facts={view.facts} />
+      {view.revenue && <CallRevenue table={view.revenue} />}
       <CallRating view={view} />
     </div>
   );

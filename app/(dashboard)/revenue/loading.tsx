@@ -1,0 +1,5 @@
+import { ImportsSkeleton } from '../../_components/frame/skeletons.tsx';
+
+export default function Loading() {
+  return <ImportsSkeleton />;
+}

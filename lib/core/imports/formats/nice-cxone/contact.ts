@@ -28,10 +28,10 @@ export type Contact = {
 export const idOf = (id: string | null) => (id === '0' ? null : id);
 
 /**
- * agentSeconds is the whole time with the agent, hold and conference included: inContact's help says so of its talk time,
- * "different from active talk time, which does not include hold or conference", and a contact's duration is its time before
- * the queue, in it, with the agent and after it. A tenant whose durations only add up with hold beside agentSeconds has it
- * without hold.
+ * agentSeconds is the whole time with the agent, hold and conference included: inContact's help says so of its talk time
+ * ("different from active talk time, which does not include hold or conference"), and durations are the time before the
+ * queue, in it, with the agent and after it, without after-call work (5 + 13 + 277 + 0 = 295 beside 187 of that, in a
+ * public record of 2016). A tenant whose durations only add up with hold beside agentSeconds has it without hold.
  */
 export function talkOf(contact: CompletedContact): number {
   const { agentSeconds, holdSeconds, totalDurationSeconds: total } = contact;

@@ -46,7 +46,7 @@ function chainDetails(chain: Chain, reached: readonly Contact[]): PlatformCall['
     ivr_s: seconds(contacts[0]?.preQueueMs ?? null),
     transfers: transfersOf(reached),
     conference_s: seconds(contacts.find(({ conferenceMs }) => conferenceMs)?.conferenceMs ?? null),
-    transfer_indicator: last?.transfer ?? null,
+    transfer_indicator: last?.transfer === 'None' ? null : (last?.transfer ?? null),
     end_reason: last?.ended ?? null,
     short_abandon: contacts.some(({ shortAbandon }) => shortAbandon) ? 'yes' : null,
     service_level_flag: contacts[0]?.serviceLevelFlag ?? null,

@@ -96,7 +96,12 @@ describe('a completed contact', () => {
       toAddress: toAddr,
     };
     const texts = Object.fromEntries(Object.entries(newer).map(([name, value]) => [name, String(value)]));
-    for (const text of [JSON.stringify([newer]), JSON.stringify({ totalRecords: 1, contacts: [texts] })]) {
+    const pages = [
+      [newer],
+      { totalRecords: 1, contacts: [texts] },
+      { resultSet: { completedContacts: [{ ...texts, transferIndicatorName: 'None', routingTime: '12706' }] } },
+    ];
+    for (const text of pages.map((page) => JSON.stringify(page))) {
       const { calls, rejects, formats } = await readSample(text);
       expect([rejects, formats, calls[0]?.call]).toEqual([[], ['nice-cxone'], expected]);
     }

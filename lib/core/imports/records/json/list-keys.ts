@@ -4,7 +4,7 @@ const lists = new Set([
   ...['contacts', 'completedcontacts', 'contacttracerecords'],
 ]);
 /** Keys under which such a list may lie one level deeper: `report.records`, `_embedded.calls`. */
-const holders = new Set(['report', 'response', 'result', 'data', '_embedded']);
+const holders = new Set(['report', 'response', 'result', 'resultset', 'data', '_embedded']);
 
 /** Whether an object's list of objects under these keys is its records, so that the object is a page of them. */
 export function isListOfRecords(keys: readonly string[]): boolean {

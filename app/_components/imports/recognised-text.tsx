@@ -2,15 +2,15 @@
 
 import { useTranslations } from 'next-intl';
 import type { SaidPreview } from './draft/said-preview.ts';
-import { recognised } from './upload/delivery.ts';
+import { recognised, unplaced } from './upload/delivery.ts';
 
 /** What a delivery is, how much of it was looked at, and what is to be looked at before it is imported. */
 export function RecognisedText({ preview }: { preview: SaidPreview }) {
   const t = useTranslations('ui.upload');
-  const { counts, whole, table, dispositions, queues, documents } = preview;
+  const { counts, whole, table, dispositions, documents } = preview;
   const kind = recognised(preview);
   const unexplained = dispositions.filter(({ outcome }) => outcome === null).length;
-  const unplaced = queues.filter(({ program }) => program === null).length;
+  const homeless = unplaced(preview);
   const { records, calls, rejected } = counts;
   const amount = { records, calls, whole: whole ? 'yes' : 'no' };
   return (
@@ -36,11 +36,11 @@ export function RecognisedText({ preview }: { preview: SaidPreview }) {
               })}
         </p>
       )}
-      {(rejected > 0 || unexplained > 0 || unplaced > 0) && (
+      {(rejected > 0 || unexplained > 0 || homeless > 0) && (
         <ul className="list-disc pl-5 text-at-risk">
           {rejected > 0 && <li>{t('someRejected', { rejected, share: rejected / records })}</li>}
           {unexplained > 0 && <li>{t('someUnexplained', { words: unexplained })}</li>}
-          {unplaced > 0 && <li>{t('someUnplaced', { words: unplaced })}</li>}
+          {homeless > 0 && <li>{t('someUnplaced', { words: homeless })}</li>}
         </ul>
       )}
     </div>

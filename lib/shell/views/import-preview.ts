@@ -61,6 +61,9 @@ export type ImportPreview = {
 
 const LIMIT = 1000;
 
+/** Records that are looked at in each file where there are several. */
+const limitOf = (files: readonly SourceFile[]) => Math.max(20, Math.floor(LIMIT / Math.max(1, files.length)));
+
 /** Of a delivery that waits: what it is, what its first records become, and how a table's columns may be read. */
 export async function importPreview(
   session: Session,
@@ -78,9 +81,11 @@ export async function importPreview(
     id,
     batch.files.map(({ name }) => name),
   );
+  const look = await looked({ files, asked, saved, options: await optionsFor(session, asked, saved) });
   return {
     asked: { vendor, program, timezone, format },
-    ...(await looked({ files, asked, saved, options: await optionsFor(session, asked, saved) })),
+    ...look,
+    whole: look.preview.counts.records < limitOf(files),
     mappings: saved.map(({ name }) => name),
     zone: timezone ?? vendors.find(({ code }) => code === vendor)?.timezone ?? 'UTC',
     choices: {
@@ -122,7 +127,7 @@ type Looking = {
   options: ImportOptions;
 };
 
-type Looked = Pick<ImportPreview, 'preview' | 'whole' | 'table' | 'ready' | 'mapping' | 'issues'>;
+type Looked = Pick<ImportPreview, 'preview' | 'table' | 'ready' | 'mapping' | 'issues'>;
 
 async function looked({ files, asked, saved, options }: Looking): Promise<Looked> {
   const look = (own: Partial<ImportOptions>) => previewCallLog(files, { ...options, ...own }, LIMIT);
@@ -137,16 +142,18 @@ async function looked({ files, asked, saved, options }: Looking): Promise<Looked
   }
   const byMapping = asked.format === 'mapping';
   const preview = await look(byMapping ? { format: null } : {});
-  if (!byMapping && preview.mapping === null) return read(preview, savedTable(preview, saved));
+  const unknown = preview.documents.some(({ format, problem }) => format === null && problem === null);
+  if (!byMapping && !unknown) return read(preview, savedTable(preview, saved));
   const table = (byMapping && savedTable(preview, saved)) || proposedTable(preview);
   const complete = table && table.questions.length === 0 ? parseMapping(table.mapping) : null;
   if (!complete?.ok) return unread(preview, table);
-  return read(await look({ format: null, mapping: complete.mapping }), table, complete.mapping);
+  const { mapping } = complete;
+  return read(byMapping ? await look({ format: null, mapping }) : preview, table, mapping);
 }
 
 function read(preview: Preview, table: PreviewTable | null, mapping: Mapping | null = null): Looked {
   const ready = preview.documents.length > 0 && preview.documents.every(({ problem }) => problem === null);
-  return { preview, whole: preview.counts.records < LIMIT, table, ready, mapping, issues: [] };
+  return { preview, table, ready, mapping, issues: [] };
 }
 
 /** What stands in the file alone: nothing can be said of what it becomes. */
@@ -154,6 +161,5 @@ function unread(preview: Preview, table: PreviewTable | null, issues: MappingIss
   const records = preview.records.map((record) => ({ ...record, call: null, faults: [] }));
   const counts = { ...preview.counts, calls: 0, rejected: 0, notCalls: 0 };
   const nothing = { outcomes: [], dispositions: [], queues: [], rejects: [] };
-  const whole = preview.counts.records < LIMIT;
-  return { preview: { ...preview, ...nothing, records, counts }, whole, table, ready: false, mapping: null, issues };
+  return { preview: { ...preview, ...nothing, records, counts }, table, ready: false, mapping: null, issues };
 }

@@ -35,9 +35,17 @@ export {
   invoicesPage,
 } from './invoices.ts';
 export { type JobView, jobView } from './jobs.ts';
+export { type MappingEntry, mappingsPage, mappingYaml, savedMappingYaml } from './mappings.ts';
 export { overview } from './overview.ts';
 export { batchQuality, type QualityView } from './quality.ts';
-export { allRevenue, type RevenueQuery, type RevenueView, revenuePage, revenueTemplate, revenueWorkbook } from './revenue.ts';
+export {
+  allRevenue,
+  type RevenueQuery,
+  type RevenueView,
+  revenuePage,
+  revenueTemplate,
+  revenueWorkbook,
+} from './revenue.ts';
 export { type StatementView, statementsPage, statementView } from './statement.ts';
 export type {
   BatchLink,

@@ -4,6 +4,7 @@ import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, buttonStyle } from '../../ui/button.tsx';
+import { backdropStyle, dialogStyle } from '../../ui/dialog-style.ts';
 
 type Forecast = {
   removed: number;
@@ -34,8 +35,8 @@ export function UndoDialog({ id, disabled, onUndo }: Props) {
         {t('undo')}
       </AlertDialog.Trigger>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-black/40" />
-        <AlertDialog.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[85dvh] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-lg border border-line bg-surface p-5 text-ink shadow-popup outline-none">
+        <AlertDialog.Backdrop className={backdropStyle} />
+        <AlertDialog.Popup className={dialogStyle}>
           <AlertDialog.Title className="font-semibold text-lg">{t('undoTitle')}</AlertDialog.Title>
           <div className="mt-2 space-y-2 text-sm" aria-live="polite">
             {forecast === null ? (

@@ -78,8 +78,8 @@ function Counts({ preview: { counts, whole, ready } }: { preview: SaidPreview })
   ] as const;
   return (
     <div className="text-sm">
-      <p className="text-pretty">{t(whole ? 'allRecords' : 'firstRecords', { records })}</p>
-      {ready && (
+      {ready && <p className="text-pretty">{t(whole ? 'allRecords' : 'firstRecords', { records })}</p>}
+      {ready && records > 0 && (
         <dl className="mt-2 space-y-1">
           {rows.map(({ id, n, tone }) => (
             <div key={id} className={cn('flex justify-between gap-3', tone)}>

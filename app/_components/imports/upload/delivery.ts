@@ -27,9 +27,13 @@ export function recognised({ documents, table }: SaidPreview): Recognised {
 
 /** Whether there is nothing to ask or to warn of, so that it may be imported unseen. */
 export function isClean(preview: SaidPreview): boolean {
-  const { ready, counts, dispositions, queues } = preview;
+  const { ready, counts, dispositions } = preview;
   const known = recognised(preview) === 'known' || recognised(preview) === 'saved';
-  const explained =
-    dispositions.every(({ outcome }) => outcome !== null) && queues.every(({ program }) => program !== null);
+  const explained = dispositions.every(({ outcome }) => outcome !== null) && unplaced(preview) === 0;
   return ready && known && explained && counts.calls > 0 && counts.rejected === 0;
+}
+
+/** How many of the vendor's queues nobody has given a program, where the import names none for them either. */
+export function unplaced({ asked, queues }: SaidPreview): number {
+  return asked.program === null ? queues.filter(({ program }) => program === null).length : 0;
 }

@@ -9,4 +9,3 @@ export { parseBank, type RealCall } from './bank.ts';
 export { demonstrationLog } from './demonstration.ts';
 export { demonstrationSeed, stories } from './stories.ts';
 export type { Story } from './story.ts';
-export { uciLog } from './uci-log.ts';

@@ -89,7 +89,7 @@ describe('Master.csv', () => {
     }
     expect(await callOf(custom())).toMatchObject({ ...expected, callId: '1772442000.1' });
     expect(await callOf(stock({}, 19))).toMatchObject({ ...expected, callId: '1772442000.1' });
-    expect(await callOf(stock({}, 16))).toMatchObject({ ...expected, callId: '2026-03-02T08:00:00Z PJSIP/t1-0001' });
+    expect(await callOf(stock({}, 16))).toMatchObject({ ...expected, callId: '2026-03-02 09:00:00 PJSIP/t1-0001' });
   });
 
   it('may be a table under a header, as a database or a web page gives it out', async () => {

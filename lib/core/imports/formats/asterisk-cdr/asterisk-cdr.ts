@@ -1,5 +1,6 @@
 import type { PieceResult, PlatformFormat, ReadContext } from '../../platform/platform-format.ts';
 import { knows } from '../../platform/read/knows.ts';
+import { knowsRows } from '../../platform/read/knows-rows.ts';
 import { isInnerHalf } from '../asterisk/channel.ts';
 import { joinAsterisk, words } from '../asterisk/join.ts';
 import type { AsteriskPiece } from '../asterisk/piece.ts';
@@ -25,18 +26,19 @@ function read(row: unknown, { timezone }: ReadContext): PieceResult<AsteriskPiec
   return { key: piece.callId, piece };
 }
 
-const needs = ['channel', 'duration', 'billsec', 'disposition'] as const;
+const needs = ['channel', 'duration', 'billsec', 'disposition'];
+const starts = ['start', 'calldate'];
 
 /** Asterisk's call detail records: Master.csv in either order, or a table of the same columns under a header. */
 export const asteriskCdr: PlatformFormat<AsteriskPiece> = {
   label: 'Asterisk call detail records (Master.csv)',
-  shapes: ['table', 'rows'],
+  shapes: ['rows', 'table'],
   joinsAs: 'asterisk',
   needs: [...needs, 'start'],
   recognises: (sample) =>
     sample.shape === 'rows'
-      ? sample.records.some((row) => Array.isArray(row) && row.length <= 24 && columnsOf(row) !== null)
-      : knows(sample, needs, ['start', 'calldate']),
+      ? knowsRows(sample, (row) => row.length <= 24 && columnsOf(row) !== null, { all: needs, any: starts })
+      : knows(sample, needs, starts),
   read,
   join: joinAsterisk,
   words,

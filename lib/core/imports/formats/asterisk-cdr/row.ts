@@ -31,7 +31,7 @@ function answerAfter({ start, answer, duration, billsec }: CdrRecord): number | 
 export function rowOf(record: CdrRecord): CdrRow {
   const { uniqueid, linkedid, disposition, billsec } = record;
   const start = placed(record.start, uniqueid);
-  const own = uniqueid ?? `${new Date(start.ms).toISOString().slice(0, 19)}Z ${record.channel}`;
+  const own = uniqueid ?? `${record.start.text} ${record.channel}`;
   const answered = answerAfter(record);
   return {
     source: 'cdr',

@@ -3,7 +3,7 @@ import { readId, readText } from '../../cells/text.ts';
 import { readDuration } from '../../platform/read/duration.ts';
 import { detail, optional, required } from '../../platform/read/fields.ts';
 import { recordReader } from '../../platform/read/record-reader.ts';
-import { byZone, timeReader } from '../../platform/read/times.ts';
+import { asWritten, byZone, timeReader } from '../../platform/read/times.ts';
 
 /** Reads a disposition in one spelling: `NO ANSWER`. */
 const readDisposition = (text: string) => text.toUpperCase().replace(/[\s_-]+/g, ' ');
@@ -12,7 +12,7 @@ const readDisposition = (text: string) => text.toUpperCase().replace(/[\s_-]+/g,
 export const readerOf = byZone((zone) =>
   recordReader(
     {
-      start: required(timeReader(zone)),
+      start: required(asWritten(timeReader(zone))),
       answer: optional(timeReader(zone)),
       duration: required(readDuration),
       billsec: required(readDuration),

@@ -1,5 +1,6 @@
 import type { PieceResult, PlatformFormat, ReadContext } from '../../platform/platform-format.ts';
 import { knows } from '../../platform/read/knows.ts';
+import { knowsRows } from '../../platform/read/knows-rows.ts';
 import { joinAsterisk, words } from '../asterisk/join.ts';
 import type { AsteriskPiece } from '../asterisk/piece.ts';
 import { meanings } from '../asterisk/queue-events.ts';
@@ -34,20 +35,21 @@ function read(line: unknown, { timezone }: ReadContext): PieceResult<AsteriskPie
   return { key: callid, piece };
 }
 
-const isLine = (row: unknown) =>
-  Array.isArray(row) && /^\d{9,10}(\.\d+)?$/.test(row[0]) && /^[A-Z_]{4,30}$/.test(row[4] ?? '');
+const isLine = ([time, , , , event]: readonly string[]) =>
+  /^\d{9,10}(\.\d+)?$/.test(time ?? '') && /^[A-Z_]{4,30}$/.test(event ?? '');
+
+/** What the table of the same log calls its columns. */
+const named = { all: ['callid', 'agent', 'event'], any: ['queuename', 'queue'] };
 
 /** Asterisk's queue_log: the file, its parts between bars, or the table of the same. */
 export const asteriskQueueLog: PlatformFormat<AsteriskPiece> = {
   label: 'Asterisk queue_log',
-  shapes: ['table', 'rows'],
+  shapes: ['rows', 'table'],
   quotes: false,
   joinsAs: 'asterisk',
   needs: ['time', 'callid', 'queuename', 'agent', 'event'],
   recognises: (sample) =>
-    sample.shape === 'rows'
-      ? sample.records.some(isLine)
-      : knows(sample, ['callid', 'agent', 'event'], ['queuename', 'queue']),
+    sample.shape === 'rows' ? knowsRows(sample, isLine, named) : knows(sample, named.all, named.any),
   read,
   join: joinAsterisk,
   words,

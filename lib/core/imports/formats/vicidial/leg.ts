@@ -34,10 +34,10 @@ function directionOf(altDial: string | null): Direction | null {
   return queuedMs(altDial) === null ? 'outbound' : 'inbound';
 }
 
-/** A call's id: of its channel, else of its lead and moment. */
+/** A call's id: of its channel, else of its lead and when that was called. */
 export function idOf({ values }: VicidialRow): string | null {
   const { uniqueid, lead_id: lead, call_date: start } = values;
-  return uniqueid ?? (lead === null ? null : `${lead}-${new Date(start.ms).toISOString().slice(0, 19)}Z`);
+  return uniqueid ?? (lead === null ? null : `${lead} ${start.text}`);
 }
 
 /**

@@ -2,7 +2,7 @@ import { readId, readText } from '../../cells/text.ts';
 import { readDuration } from '../../platform/read/duration.ts';
 import { detail, optional, required } from '../../platform/read/fields.ts';
 import { recordReader } from '../../platform/read/record-reader.ts';
-import { byZone, timeReader } from '../../platform/read/times.ts';
+import { asWritten, byZone, timeReader } from '../../platform/read/times.ts';
 
 /**
  * A row of the export (www/vicidial/call_report_export.php), STANDARD or EXTENDED: `alt_dial` is which number was dialled
@@ -12,7 +12,7 @@ import { byZone, timeReader } from '../../platform/read/times.ts';
 export const readerOf = byZone((zone) =>
   recordReader(
     {
-      call_date: required(timeReader(zone)),
+      call_date: required(asWritten(timeReader(zone))),
       phone_number_dialed: detail(readText),
       status: required(readText),
       user: optional(readText),

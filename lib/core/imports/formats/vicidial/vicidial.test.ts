@@ -150,10 +150,10 @@ describe('VICIdial', () => {
     const { calls, formats } = await read(rows, standard);
     expect(formats).toEqual(['vicidial']);
     expect(calls.map((made) => [made.call.callId, made.call.waitMs, made.call.wrapMs])).toEqual([
-      ['50001-2026-03-02T14:00:11Z', null, null],
-      ['50001-2026-03-02T15:00:11Z', null, null],
-      ['50002-2026-03-02T14:00:11Z', null, null],
-      ['50003-2026-03-02T14:00:11Z', 12_500, null],
+      ['50001 2026-03-02 09:00:11', null, null],
+      ['50001 2026-03-02 10:00:11', null, null],
+      ['50002 2026-03-02 09:00:11', null, null],
+      ['50003 2026-03-02 09:00:11', 12_500, null],
     ]);
   });
 

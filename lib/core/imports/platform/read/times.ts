@@ -1,5 +1,5 @@
 import { dateFault } from '../../cells/day.ts';
-import type { Fault } from '../../cells/fault.ts';
+import { type Fault, isFault } from '../../cells/fault.ts';
 import { type Start, startReader } from '../../cells/started-at.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -31,6 +31,17 @@ function tidied(text: string): string {
 export function timeReader(zone: string | null): (text: string) => Start | Fault {
   const read = startReader(zone);
   return (text) => read(isoOf(text) ?? tidied(text));
+}
+
+/**
+ * Reader that keeps a moment's text beside it: a call that has no id of its own is known by it, the same whatever zone the
+ * text is read in.
+ */
+export function asWritten(read: (text: string) => Start | Fault): (text: string) => (Start & { text: string }) | Fault {
+  return (text) => {
+    const start = read(text);
+    return isFault(start) ? start : { ...start, text };
+  };
 }
 
 const moment = /^\d{1,12}(?:\.\d{1,9})?$/;

@@ -63,6 +63,7 @@ const table: Record<string, string[]> = {
   'shell/operations': ['core', '#db', '#auth', '#config', 'node:*', 'yaml'],
   'shell/views': ['core', '#db', '#auth', '#config', 'yaml'],
   'shell/jobs': ['core', '#operations', '#db', '#auth', 'node:*', 'pg-boss', 'zod'],
+  'shell/arrival': ['core', '#operations', '#jobs', '#db', '#auth', '#config', 'node:*', 'messages'],
   'shell/cli': ['core', '#operations', '#views', '#exports', '#config', '#db', '#auth', 'node:*', 'messages'],
   'shell/testing': [
     ...['core', '#db', '#auth', '#config', '#operations', '#cli'],

@@ -12,6 +12,8 @@ const environment = z.object({
   /** The project's folder, for commands that are run from elsewhere. */
   BREAKEVEN_HOME: z.string().min(1).default('.'),
   BREAKEVEN_DATA_DIR: z.string().min(1).default('.data'),
+  /** A folder in which call logs are laid to be imported: `<vendor>/[<program>/]file`. Without it none is watched. */
+  BREAKEVEN_WATCH_DIR: z.string().min(1).optional(),
   /** Key of the hash that stands for a customer reference; without it one is made and kept in the data folder. */
   BREAKEVEN_CUSTOMER_KEY: z.string().min(16, 'at least 16 characters').optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -28,6 +30,7 @@ export type Config = {
   databaseUrl: string | null;
   projectDir: string;
   dataDir: string;
+  watchDir: string | null;
   customerKey: string | null;
   port: number;
   host: string;
@@ -39,11 +42,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const result = environment.safeParse(present);
   if (!result.success)
     throw new Error(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  const { DATABASE_URL, BREAKEVEN_HOME, BREAKEVEN_DATA_DIR, BREAKEVEN_CUSTOMER_KEY, PORT, HOST } = result.data;
+  const { DATABASE_URL, BREAKEVEN_HOME, BREAKEVEN_DATA_DIR, BREAKEVEN_WATCH_DIR, BREAKEVEN_CUSTOMER_KEY } = result.data;
+  const { PORT, HOST } = result.data;
   return {
     databaseUrl: DATABASE_URL ?? null,
     projectDir: resolve(BREAKEVEN_HOME),
     dataDir: resolve(BREAKEVEN_HOME, BREAKEVEN_DATA_DIR),
+    watchDir: BREAKEVEN_WATCH_DIR === undefined ? null : resolve(BREAKEVEN_HOME, BREAKEVEN_WATCH_DIR),
     customerKey: BREAKEVEN_CUSTOMER_KEY ?? null,
     port: PORT,
     host: HOST,

@@ -174,7 +174,9 @@ describe('a conversation', () => {
     const named = { ...first, userId: null, participantName: 'Agent A' };
     expect(await callOf([customer, nameless, named])).toMatchObject({ callType: 'q-9', agent: 'Agent A' });
   });
+});
 
+describe('a conversation, of the rarer kinds', () => {
   it.each([
     ['abandoned', 'abandoned', acd('sales', { tAbandon: 30_000, nAbandon: 1 })],
     ['voicemail', 'callback', participant('voicemail', [session({ tVoicemail: 9_000 })])],
@@ -198,6 +200,37 @@ describe('a conversation', () => {
       session({}, [], { dispositionName: 'disposition.classification.callable.machine' }),
     ]);
     expect(await callOf([machine, dialling], vain)).toMatchObject({ outcome: 'no_contact' });
+  });
+
+  it('may be as old as 2016: no metrics, no end, no direction but that of its sessions', async () => {
+    const bare = (one: { purpose: string; sessions: readonly object[] }) => ({
+      ...one,
+      sessions: one.sessions.map((own) => ({ ...own, metrics: undefined })),
+    });
+    const old = { conversationEnd: undefined, originatingDirection: undefined };
+    const called = participant('customer', [session(null, [['interact', '09:00:00.500', '09:03:06.000']])]);
+    expect(await callOf([called, bare(acd('sales', null)), bare(first)], old)).toMatchObject({
+      ...{ direction: 'inbound', waitMs: 12_000, talkMs: 99_000, holdMs: 0, wrapMs: 40_000, disposition: 'moved' },
+    });
+    const on = bare(agent('u-a', null, []));
+    Object.assign(on.sessions[0] ?? {}, { segments: [{ segmentType: 'interact', segmentStart: at('09:00:22') }] });
+    expect(await reasonsOf(conversation([called, on], old))).toEqual([[null, 'rejects.still_open', null]]);
+  });
+
+  it('in which the customer asked to be called back has no wait of that time', async () => {
+    const asked = participant('acd', [session({ tAcd: 900_000 }, [], { mediaType: 'callback' })], {
+      participantName: 'sales',
+    });
+    const called = {
+      ...first,
+      sessions: [{ ...first.sessions[0] }, session({ tTalk: 5, tAcw: 5 }, [], { mediaType: 'callback' })],
+    };
+    expect(await callOf([customer, asked, called])).toMatchObject({
+      callType: 'sales',
+      waitMs: 12_000,
+      talkMs: 90_000,
+      wrapMs: 40_000,
+    });
   });
 
   it('that is pulled again counts once, as it came last', async () => {

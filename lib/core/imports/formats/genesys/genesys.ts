@@ -13,13 +13,22 @@ function otherMedia({ participants }: Conversation): string[] {
   return media.has('VOICE') ? [] : [...media];
 }
 
+/** Whether it is over: an older one, which never says, is when all its segments are. */
+function isOver({ conversationEnd, originatingDirection, participants }: Conversation): boolean {
+  if (conversationEnd !== null) return true;
+  const sessions = participants.flatMap((participant) => participant.sessions);
+  const segments = sessions.flatMap((session) => session.segments);
+  const isOlder = originatingDirection === null && sessions.every(({ metrics }) => metrics.length === 0);
+  return isOlder && segments.length > 0 && segments.every(({ segmentEnd }) => segmentEnd !== null);
+}
+
 function read(value: unknown): PieceResult<Piece> {
   const result = readConversation(value);
   if ('faults' in result) return result;
   const { values: conversation } = result;
   const media = otherMedia(conversation);
   if (media.length > 0) return { leftOut: { key: 'rejects.not_voice', values: { channel: media.join(', ') } } };
-  if (conversation.conversationEnd === null) return { leftOut: { key: 'rejects.still_open' } };
+  if (!isOver(conversation)) return { leftOut: { key: 'rejects.still_open' } };
   return { key: conversation.conversationId, piece: callOf(conversation) };
 }
 

@@ -2,24 +2,27 @@ import type { Direction } from '#calls';
 import type { PlatformCall } from '../../platform/platform-format.ts';
 import { detailsOf, seconds } from '../../platform/read/details.ts';
 import { type AgentLeg, agentLegs } from './agents.ts';
-import type { Conversation } from './schema.ts';
+import type { Conversation, Participant } from './schema.ts';
 import { beginning, segmentTime, spoken, timeIn } from './times.ts';
 
-/** A stay in a queue: which one, since when, how long. */
-type Stay = { queue: string | null; since: number | null; waitMs: number };
+/** A stay in a queue: which one, since when, how long; null = the customer was not on the line, but asked to be called. */
+type Stay = { queue: string | null; since: number | null; waitMs: number | null };
+
+function stayOf(participant: Participant): Stay {
+  const sessions = spoken(participant);
+  const ids = participant.sessions.flatMap(({ segments }) => segments.flatMap(({ queueId }) => queueId ?? []));
+  const waited = timeIn(sessions, 'tAcd') ?? timeIn(sessions, 'tAbandon') ?? segmentTime(sessions, 'INTERACT');
+  return {
+    queue: participant.participantName ?? ids[0] ?? null,
+    since: beginning(participant.sessions),
+    waitMs: sessions.length === 0 ? null : waited,
+  };
+}
 
 function stays({ participants }: Conversation): Stay[] {
   return participants
     .filter(({ purpose }) => purpose === 'ACD')
-    .map((participant) => {
-      const sessions = spoken(participant);
-      const ids = sessions.flatMap(({ segments }) => segments.flatMap(({ queueId }) => queueId ?? []));
-      return {
-        queue: participant.participantName ?? ids[0] ?? null,
-        since: beginning(sessions),
-        waitMs: timeIn(sessions, 'tAcd') ?? timeIn(sessions, 'tAbandon') ?? segmentTime(sessions, 'INTERACT'),
-      };
-    })
+    .map(stayOf)
     .sort((a, b) => (a.since === null || b.since === null ? 0 : a.since - b.since));
 }
 
@@ -30,8 +33,8 @@ function before(all: readonly Stay[], first: AgentLeg | undefined): Stay[] {
 }
 
 function waitOf(queued: readonly Stay[], first: AgentLeg | undefined): number | null {
-  if (queued.length === 0) return first?.answeredAfterMs ?? null;
-  return queued.reduce((all, { waitMs }) => all + waitMs, 0);
+  const waits = queued.flatMap(({ waitMs }) => waitMs ?? []);
+  return waits.length === 0 ? (first?.answeredAfterMs ?? null) : waits.reduce((all, ms) => all + ms, 0);
 }
 
 /** The customer's number: on his own sessions, the one that calls or the one that is called. */
@@ -41,7 +44,11 @@ function customerOf({ participants }: Conversation, direction: Direction | null)
   return numbers[0]?.replace(/^(?:tel|sip):/i, '') ?? null;
 }
 
-function directionOf({ originatingDirection: written }: Conversation): Direction | null {
+function directionOf({ originatingDirection, participants }: Conversation): Direction | null {
+  const sessions = participants
+    .filter(({ purpose }) => purpose === 'CUSTOMER' || purpose === 'EXTERNAL')
+    .flatMap(spoken);
+  const written = originatingDirection ?? sessions.find(({ direction }) => direction !== null)?.direction;
   if (written === 'INBOUND') return 'inbound';
   return written === 'OUTBOUND' ? 'outbound' : null;
 }

@@ -26,6 +26,7 @@ const metric = object({ name: detail(readId), value: z.unknown() }).transform(({
 /**
  * A conversation as Genesys Cloud's analytics give it (platform-client-sdk, analyticsconversation): metrics whose names
  * begin with t are milliseconds, those that begin with n are counts; which ones there are differs from session to session.
+ * Conversations of 2016 have no metrics, no end and no direction of their own: there it is all in sessions and segments.
  */
 export const readConversation = nestedReader({
   conversationId: required(readId),
@@ -38,6 +39,7 @@ export const readConversation = nestedReader({
     userId: detail(readId),
     sessions: list({
       mediaType: optional(readConstant),
+      direction: detail(readConstant),
       ani: detail(readText),
       dnis: detail(readText),
       dispositionName: detail(readText),

@@ -91,7 +91,8 @@ export async function jobless({ sql }: Pick<Db, 'sql'>): Promise<string[]> {
 }
 
 /**
- * Records how far an import has come, on the connection given: never one that a transaction of its own waits for.
+ * Records how far an import has come, on the connection given: never one that a transaction of its own waits for. While
+ * that transaction holds the record, because it ends the import, nothing is recorded: the two must not wait for each other.
  * Returns whether it may go on: false where it is to be cancelled, or is this attempt's no more.
  */
 export async function noteProgress(
@@ -99,12 +100,16 @@ export async function noteProgress(
   id: string,
   { phase, rows, rejected, bytesRead }: { phase: BatchPhase } & Pick<Batch, 'rows' | 'rejected' | 'bytesRead'>,
 ): Promise<boolean> {
-  const running = await sql.query<{ cancelled: boolean }>(
-    `update import_batch set phase = $2::import_phase, rows = $3, rejected = $4, bytes_read = $5
-     where id = $1::uuid and status = 'running' returning cancel_requested as cancelled`,
+  const [own] = await sql.query<{ goesOn: boolean }>(
+    `with own as (select id from import_batch where id = $1::uuid and status = 'running' for update skip locked),
+     noted as (
+       update import_batch b set phase = $2::import_phase, rows = $3, rejected = $4, bytes_read = $5
+       from own where b.id = own.id
+     )
+     select status = 'running' and not cancel_requested as "goesOn" from import_batch where id = $1::uuid`,
     [id, phase, rows, rejected, bytesRead],
   );
-  return running[0]?.cancelled === false;
+  return own?.goesOn === true;
 }
 
 /** Records that an import is done; false where it was to be cancelled, or another attempt has ended it. */

@@ -12,10 +12,15 @@ export type SheetRow = { row: number; cells: string[] };
 /** Rows that a sheet may have, and columns that a call log may have. */
 const MOST_ROWS = 1_048_576;
 
-/** The place of a column by its letters, from 0. */
+/** The place of a column by its letters, from 0; -1 = there are none. */
 function columnOf(reference: string): number {
-  const [letters = ''] = /^[a-z]{1,3}/i.exec(reference) ?? [];
-  return [...letters.toUpperCase()].reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let place = 0;
+  for (let at = 0; at < 3; at++) {
+    const letter = (reference.charCodeAt(at) & 0xdf) - 64;
+    if (!(letter >= 1 && letter <= 26)) break;
+    place = place * 26 + letter;
+  }
+  return place - 1;
 }
 
 /** The text of a cell by its type, as it is written in the sheet. */

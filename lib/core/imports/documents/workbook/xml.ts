@@ -46,24 +46,48 @@ export function attribute({ rest }: Tag, name: string): string | null {
   return value === undefined ? null : unescaped(value);
 }
 
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const SPACE = 0x20;
+
+/** A tag from what stands between its brackets. */
 function tagOf(body: string): Tag {
-  const empty = body.endsWith('/');
-  const [, name = '', rest = ''] = /^(?:[^\s:/]+:)?([^\s:/]+)\s*(.*)$/s.exec(empty ? body.slice(0, -1) : body) ?? [];
-  return { name, rest, empty };
+  const empty = body.charCodeAt(body.length - 1) === SLASH;
+  const length = empty ? body.length - 1 : body.length;
+  let begin = 0;
+  let end = 0;
+  for (; end < length; end++) {
+    const code = body.charCodeAt(end);
+    if (code <= SPACE) break;
+    if (code === COLON) begin = end + 1;
+  }
+  return { name: body.slice(begin, end), rest: body.slice(end, length), empty };
 }
 
 /** Where a tag that begins at a place ends: a `>` within quotes does not end it. -1 = not in what there is. */
 function endOfTag(text: string, from: number): number {
-  const closing = /[>"']/g;
-  for (let at = from; ; ) {
-    closing.lastIndex = at;
-    const found = closing.exec(text);
-    if (found === null) return -1;
-    if (found[0] === '>') return found.index;
-    const quote = text.indexOf(found[0], found.index + 1);
-    if (quote < 0) return -1;
-    at = quote + 1;
+  let at = from;
+  for (;;) {
+    const end = text.indexOf('>', at);
+    if (end < 0) return -1;
+    const open = openQuote(text, at, end);
+    if (open === null) return end;
+    const closing = text.indexOf(open.quote, end);
+    if (closing < 0) return -1;
+    at = closing + 1;
   }
+}
+
+/** The quote that is open at the end of a part of a tag; null = none is. */
+function openQuote(text: string, from: number, end: number): { quote: string } | null {
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x22 && code !== 0x27) continue;
+    const quote = code === 0x22 ? '"' : "'";
+    at = text.indexOf(quote, at + 1);
+    if (at < 0 || at > end) return { quote };
+  }
+  return null;
 }
 
 /** What begins here and is no tag: its opening, how it ends. Document types are refused: they can define entities. */

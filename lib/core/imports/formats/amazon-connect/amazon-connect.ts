@@ -28,11 +28,14 @@ function read(value: unknown): PieceResult<Piece> {
   return { key: first, piece: { ...contactOf(record), first } };
 }
 
+const needs = ['ContactId', 'InitiationTimestamp'];
+
 /** Amazon Connect: contact records as its streams deliver them. */
 export const amazonConnect: PlatformFormat<Piece> = {
   label: 'Amazon Connect contact records',
   shapes: ['objects'],
-  recognises: (sample) => knows(sample, ['ContactId', 'InitiationTimestamp'], ['InitiationMethod', 'Agent', 'Queue']),
+  needs,
+  recognises: (sample) => knows(sample, needs, ['InitiationMethod', 'Agent', 'Queue']),
   read,
   join: (pieces) => joinContacts(pieces[0]?.piece.first ?? '', pieces),
   words: new Map([

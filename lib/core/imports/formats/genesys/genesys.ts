@@ -32,11 +32,14 @@ function read(value: unknown): PieceResult<Piece> {
   return { key: conversation.conversationId, piece: callOf(conversation) };
 }
 
+const needs = ['conversationId', 'conversationStart', 'participants'];
+
 /** Genesys Cloud: conversation details, as its analytics query or job gives them. */
 export const genesys: PlatformFormat<Piece> = {
   label: 'Genesys Cloud conversation details',
   shapes: ['objects'],
-  recognises: (sample) => knows(sample, ['conversationId', 'conversationStart', 'participants']),
+  needs,
+  recognises: (sample) => knows(sample, needs),
   read,
   join(pieces) {
     const last = pieces.at(-1);

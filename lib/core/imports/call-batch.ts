@@ -30,7 +30,7 @@ export type FileFacts = {
   header: readonly string[] | null;
   ignoredColumns: readonly IgnoredColumn[];
   metrics: MetricContract;
-  /** Sheets of its workbook that hold no log, and were left out. */
+  /** Sheets of its workbook that hold no log, and were left out; told with the first that does. */
   passedOver: readonly string[];
 };
 

@@ -25,12 +25,17 @@ export function wholeFile<Row>(fileName: string, { rows, rejects, count }: Table
   );
 }
 
-/** What a person should know of a file that was taken: columns that were not used, an encoding that was guessed. */
-export function fileWarnings({ ignoredColumns, encoding }: Pick<FileFacts, 'ignoredColumns' | 'encoding'>): Text[] {
+/** What a person should know of a file that was taken: columns and sheets not used, an encoding that was guessed. */
+export function fileWarnings({
+  ignoredColumns,
+  encoding,
+  passedOver = [],
+}: Pick<FileFacts, 'ignoredColumns' | 'encoding'> & Partial<FileFacts>): Text[] {
   const ignored = ignoredColumns.map(({ column, similarTo }) =>
     similarTo === null
       ? { key: 'importWarnings.unused_column', values: { column } }
       : { key: 'importWarnings.misnamed_column', values: { column, similarTo } },
   );
-  return [...ignored, ...(encoding === 'windows-1252' ? [{ key: 'importWarnings.guessed_encoding' }] : [])];
+  const sheets = passedOver.map((sheet) => ({ key: 'importWarnings.passed_over', values: { sheet } }));
+  return [...ignored, ...sheets, ...(encoding === 'windows-1252' ? [{ key: 'importWarnings.guessed_encoding' }] : [])];
 }

@@ -14,7 +14,7 @@ export type Document = {
   /** Which of the delivery, counted from 1. */
   file: number;
   name: string;
-  /** Sheets of the same workbook that hold no log, and were left out. */
+  /** Sheets of the same workbook that hold no log, and were left out; told with the first that does. */
   passedOver: readonly string[];
   unusable: Unusable;
   content: Content;

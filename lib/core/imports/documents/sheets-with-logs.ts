@@ -51,9 +51,9 @@ export async function sheetsWithLogs(
   const passedOver = [...faults.keys()].map(({ name }) => name);
   return filled
     .filter((sheet) => !faults.has(sheet))
-    .map(({ name, rows }) => {
+    .map(({ name, rows }, index) => {
       const own = `${workbook}/${name}`;
       const ofSheet: Unusable = (reason, place) => new UnusableFileError(own, reason, place);
-      return { name: own, unusable: ofSheet, content: { rows: rows() }, passedOver };
+      return { name: own, unusable: ofSheet, content: { rows: rows() }, passedOver: index === 0 ? passedOver : [] };
     });
 }

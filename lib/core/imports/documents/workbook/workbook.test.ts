@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { type CellValue, readXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { readCallLog } from '../../read-call-log.ts';
 import { saying } from '../../said.test-data.ts';
-import { readAll } from '../../samples.test-data.ts';
+import { readAll, sampleOptions } from '../../samples.test-data.ts';
 import { fileOfBytes } from '../../source-file.ts';
 import { type Unusable, UnusableFileError } from '../../unusable-file-error.ts';
 import { openArchive } from '../zip/archive.ts';
@@ -123,18 +124,21 @@ describe('a workbook', () => {
 
   it('passes over sheets that are no logs beside one that is, and names them', async () => {
     const log = (id: string) => [header, [id, '2026-03-02', 5]];
-    const { calls, file } = await read(
+    const sheets = [
       sheet('Summary', [['March'], ['Calls', 2]]),
       sheet('Empty', []),
       sheet('Old', log('x'), { hidden: true }),
       sheet('North', log('a')),
       sheet('South', log('b')),
-    );
-    expect(calls.map(({ file: of, call }) => [of, call.callId])).toEqual([
-      [1, 'a'],
-      [2, 'b'],
+    ];
+    const told: unknown[] = [];
+    const file = fileOfBytes('calls.xlsx', await writeXlsx({ sheets }));
+    for await (const { calls, file: of } of readCallLog([file], sampleOptions))
+      for (const { call } of calls) told.push([call.callId, of.file, of.name, of.passedOver]);
+    expect(told).toEqual([
+      ['a', 1, 'calls.xlsx/North', ['Summary']],
+      ['b', 2, 'calls.xlsx/South', []],
     ]);
-    expect([file.name, file.passedOver]).toEqual(['calls.xlsx/South', ['Summary']]);
   });
 
   it('is refused with the first sheet\u2019s fault where none is a log, or none has anything in it', async () => {

@@ -3,7 +3,8 @@ import { refusal, refused } from './app/_request/refusal.ts';
 
 /**
  * Refuses what does not come from this machine's own pages, and gives each page a content security policy with a nonce.
- * The upload is left out of the matcher: Next would hold its body in memory and cut it at 10 MB. It refuses by itself.
+ * The upload and the API's imports are left out of the matcher: Next would hold their bodies in memory and cut them at
+ * 10 MB. They refuse by themselves.
  */
 export function proxy(request: NextRequest): Response {
   const reason = refusal(request);
@@ -36,5 +37,5 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: ['/((?!imports/upload|_next/static|_next/image|icon\\.svg).*)'],
+  matcher: ['/((?!imports/upload|api/v1/imports|_next/static|_next/image|icon\\.svg).*)'],
 };

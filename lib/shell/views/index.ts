@@ -26,6 +26,7 @@ export {
   undoView,
 } from './imports.ts';
 export { type InputSort, type InputsQuery, type InputsView, inputSorts, inputsPage, inputTemplate } from './inputs.ts';
+export { inspectFiles } from './inspect-files.ts';
 export { type InvoiceLineView, type InvoiceNoteView, type InvoiceView, invoicePage } from './invoice.ts';
 export {
   type InvoiceFormView,
@@ -49,6 +50,7 @@ export {
 export { type StatementView, statementsPage, statementView } from './statement.ts';
 export type {
   BatchLink,
+  BatchReject,
   BatchSummary,
   BatchView,
   Choice,

@@ -119,6 +119,14 @@ export const good: Record<string, Good> = {
   'utf-16-be.csv': { calls: four },
   'gzip.csv.gz': { calls: four },
   'two-gzip-members.csv.gz': { calls: four },
+  'pipes.txt': { calls: four },
+  'lines.jsonl': { calls: four, rows: [1, 3, 5, 7] },
+  'list.json': { calls: four, rows: [1, 2, 3, 4] },
+  'page.json': { calls: four, rows: [1, 2, 3, 4] },
+  'one-after-the-other.json': { calls: four, rows: [1, 2, 3, 4] },
+  'archive.zip': { calls: four, rows: [2, 3, 2, 3] },
+  // Its dates have no zone of their own: they are Rome's.
+  'workbook.xlsx': { calls: four, rows: [2, 3, 4, 5] },
   'quoted.csv': { calls: phoneOrders },
   'header-in-capitals.csv': { calls: four },
   'no-newline-at-end.csv': { calls: four },
@@ -204,6 +212,9 @@ export const rejected: Record<string, { options?: Options; rejects: Bad[] }> = {
   'too-few-cells.csv': { rejects: [[3, null, null, 'has 3 cells where the header has 4']] },
   'too-many-cells.csv': { rejects: [[3, null, null, 'has 5 cells where the header has 4']] },
   'quote-not-doubled.csv': { rejects: [[3, null, null, 'a quote within a quoted cell that is not doubled']] },
+  'broken-line.jsonl': { rejects: [[3, null, null, 'is no JSON']] },
+  'text-for-a-number.jsonl': { rejects: [[3, 'talk_s', 'nine minutes', 'is not a number of seconds']] },
+  'error-in-a-cell.xlsx': { rejects: [[3, 'talk_s', '#N/A', 'is not a number of seconds']] },
   'several-faults.csv': {
     rejects: [
       [3, 'started_at', '2026-02-30', 'there is no 30 February 2026'],
@@ -215,7 +226,7 @@ export const rejected: Record<string, { options?: Options; rejects: Bad[] }> = {
 
 export const unusable: Record<
   string,
-  { options?: Options; row?: number; column?: string; value?: string; reason: string }
+  { options?: Options; member?: string; row?: number; column?: string; value?: string; reason: string }
 > = {
   'empty.csv': { reason: 'the file is empty' },
   'only-empty-rows.csv': { reason: 'the file is empty' },
@@ -239,7 +250,16 @@ export const unusable: Record<
   'unclosed-quote.csv': { row: 3, reason: 'a quote is opened here and never closed' },
   'truncated.csv.gz': { reason: 'the gzip file is cut off before its end' },
   'damaged.csv.gz': { reason: 'the gzip file is damaged' },
-  'excel-workbook.csv': { reason: 'the zip archive is damaged or cut off' },
+  'damaged.zip': { reason: 'the zip archive is damaged or cut off' },
+  'locked.zip': { member: 'calls.csv', reason: 'locked with a password' },
+  'not-only-logs.zip': { member: 'readme.txt', row: 1, column: 'call_id', reason: 'the header lacks call_id' },
+  'archive-in-archive.zip': { member: 'march.zip', reason: 'a zip archive within a zip archive' },
+  'empty-archive.zip': { reason: 'no file with anything in it' },
+  'no-log.xlsx': { row: 1, column: 'call_id', reason: 'it has "Calls", "4"' },
+  'old-excel.xls': { reason: 'a workbook of an old Excel (.xls)' },
+  'cut-off.json': { row: 4, reason: 'begins here and never ends' },
+  'two-brackets.json': { row: 5, reason: 'no JSON from here on' },
+  'no-talk.json': { column: 'talk_s', reason: 'the records lack talk_s' },
   'utf-16-without-mark.csv': { row: 1, reason: 'UTF-16 without a byte order mark' },
   'two-encodings.csv': { reason: 'is not utf-8 throughout' },
   'cut-off-in-a-character.csv': { reason: 'ends in the middle of a character' },

@@ -42,13 +42,22 @@ describe('call logs in samples/call-logs', () => {
     },
   );
 
-  it.each(Object.entries(unusable))('not-ok/%s cannot be used at all', async (name, { options, reason, ...place }) => {
-    const error = await readAll(bytesOf('not-ok', name), { ...options, fileName: name }).catch((thrown) => thrown);
-    expect(error).toBeInstanceOf(UnusableFileError);
-    const { file, row, column, value } = error as UnusableFileError;
-    expect({ file, row, column, value }).toEqual({ file: name, row: null, column: null, value: null, ...place });
-    expect(error.reason).toEqual(saying(reason));
-  });
+  it.each(Object.entries(unusable))(
+    'not-ok/%s cannot be used at all',
+    async (name, { options, member, reason, ...place }) => {
+      const error = await readAll(bytesOf('not-ok', name), { ...options, fileName: name }).catch((thrown) => thrown);
+      expect(error).toBeInstanceOf(UnusableFileError);
+      const { file, row, column, value } = error as UnusableFileError;
+      expect({ file, row, column, value }).toEqual({
+        file: member ? `${name}/${member}` : name,
+        row: null,
+        column: null,
+        value: null,
+        ...place,
+      });
+      expect(error.reason).toEqual(saying(reason));
+    },
+  );
 });
 
 describe('fields that a sample leaves out', () => {

@@ -43,7 +43,7 @@ function callOf(rows: readonly CdrRow[], events: readonly QueueEvent[], callId: 
   const gap = gapIn(visits);
   const queue = queueCall(visits, callId);
   if (cdr !== null) return queue === null ? cdr : joined(queue, cdr, gap === null);
-  return gap ?? queue ?? 'rejects.not_over';
+  return gap ?? queue ?? 'rejects.year_out_of_range';
 }
 
 /** Rows and lines of one call, of either log or of both, as the call. What the log does not tell to its end is no call yet. */

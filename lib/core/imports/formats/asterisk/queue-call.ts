@@ -36,11 +36,11 @@ function outcomeOf(event: string): Outcome {
   return 'abandoned';
 }
 
-/** The stays of one call as a call, as far as they are over; null where nothing is known of its beginning. */
+/** The stays of one call as a call, as far as they are over; null where its beginning is unknown, or before 1970. */
 export function queueCall(visits: readonly Visit[], callId: string): CallPart | null {
   const [first] = visits;
   const startedAt = first === undefined ? null : startOf(first, callId);
-  if (first === undefined || startedAt === null) return null;
+  if (first === undefined || startedAt === null || startedAt < 0) return null;
   const spoken = visits.filter(({ talkMs }) => talkMs !== null);
   const waits = visits.flatMap(({ waitMs }) => waitMs ?? []);
   const ended = visits.findLast((visit) => visit.ended !== null)?.ended?.event ?? '';

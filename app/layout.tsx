@@ -26,11 +26,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the browser says by itself; everything else is said on the server. */
 async function browserMessages() {
   const { ui } = await getMessages();
-  const { theme, period, program, view, upload, draft, mapping, inputs, job, error } = ui;
+  const { theme, period, program, view, upload, draft, mapping, inputs, revenue, job, error } = ui;
   const { contractEditor, contractImport, invoices } = ui;
   return {
     ui: {
-      ...{ theme, period, program, view, upload, draft, mapping, inputs, job, error },
+      ...{ theme, period, program, view, upload, draft, mapping, inputs, revenue, job, error },
       ...{ contractEditor, contractImport, invoices },
     },
   };

@@ -1,4 +1,5 @@
 import type { Db } from '../database.ts';
+import { lockVendors } from '../rollup/amend.ts';
 import { stagingTable } from './staging-table.ts';
 import { differ, sameCall, valueColumns, valuesOf, wordColumns, wordOf } from './word.ts';
 
@@ -12,9 +13,11 @@ const stored = sameCall('c', 's');
 const differs = differ('c', 's');
 
 /** Serialises imports of the same vendors: two at once would both think themselves the newer. */
-async function lockVendors(tx: Db, table: string): Promise<void> {
-  await tx.sql.execute(
-    `select pg_advisory_xact_lock(7261, vendor_id) from (select distinct vendor_id from ${table} order by 1) v`,
+async function lockStagedVendors(tx: Db, table: string): Promise<void> {
+  const vendors = await tx.sql.query<{ id: number }>(`select distinct vendor_id as id from ${table}`);
+  await lockVendors(
+    tx,
+    vendors.map(({ id }) => id),
   );
 }
 
@@ -95,7 +98,7 @@ async function merge(tx: Db, batchId: string, source: string): Promise<{ inserte
  */
 export async function commitStaged(tx: Db, batchId: string): Promise<Committed> {
   const table = stagingTable(batchId);
-  await lockVendors(tx, table);
+  await lockStagedVendors(tx, table);
   const committed = await nextCommitted(tx);
   return { ...(await storeStaged(tx, batchId, table)), committed };
 }

@@ -32,8 +32,8 @@ export type Terminal = {
 export type Command = {
   /** As typed: `import calls`. */
   name: string;
-  /** The arguments after the name: `<file|->`. */
-  args: { name: string; required: boolean }[];
+  /** The arguments after the name: `<file|->`; the last may be given as often as one likes: `<file...>`. */
+  args: { name: string; required: boolean; repeats?: true }[];
   options: Record<string, OptionSpec>;
   help: string;
   run: (given: Given, terminal: Terminal) => Promise<Answer>;

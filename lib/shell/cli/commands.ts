@@ -9,6 +9,7 @@ import { exportCommands } from './commands/export.ts';
 import { exportCalls } from './commands/export-calls.ts';
 import { importCallsCommand } from './commands/import-calls.ts';
 import { importInputsCommands } from './commands/import-inputs.ts';
+import { importInspectCommand } from './commands/import-inspect.ts';
 import { importInvoicesCommand } from './commands/import-invoices.ts';
 import { importRatesCommand } from './commands/import-rates.ts';
 import { importRevenueCommand } from './commands/import-revenue.ts';
@@ -20,6 +21,7 @@ import { whatIfCommand } from './commands/whatif.ts';
 /** Every command there is, in the order in which a newcomer needs them. */
 export const commands: readonly Command[] = [
   apply,
+  importInspectCommand,
   importCallsCommand,
   importRevenueCommand,
   ...importInputsCommands,

@@ -18,7 +18,11 @@ const FAILED = 1;
 const BAD_INPUT = 2;
 
 function usage(command: Command): string {
-  const args = command.args.map(({ name, required }) => (required ? `<${name}>` : `[${name}]`)).join(' ');
+  const args = command.args
+    .map(({ name, required, repeats }) =>
+      [required ? '<' : '[', name, repeats ? '...' : '', required ? '>' : ']'].join(''),
+    )
+    .join(' ');
   const lines = Object.entries(command.options).map(([name, { value, short, required, help }]) => {
     const flag = `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
     return `  ${flag.padEnd(26)}${help}${required ? ' (required)' : ''}`;
@@ -64,7 +68,8 @@ async function execute(command: Command, rest: string[], terminal: Terminal): Pr
   const given = read(command, rest);
   if (given.options.help) return { json: { usage: usage(command) }, text: usage(command), asJson: false };
   const wanted = command.args.filter(({ required }) => required).length;
-  if (given.positionals.length < wanted || given.positionals.length > command.args.length)
+  const most = command.args.some(({ repeats }) => repeats) ? Number.POSITIVE_INFINITY : command.args.length;
+  if (given.positionals.length < wanted || given.positionals.length > most)
     throw new UsageError(`expected ${command.args.map(({ name }) => `<${name}>`).join(' ') || 'no arguments'}`);
   const missing = Object.entries(command.options).find(
     ([name, { required }]) => required && given.options[name] === undefined,

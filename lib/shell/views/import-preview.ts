@@ -61,9 +61,6 @@ export type ImportPreview = {
 
 const LIMIT = 1000;
 
-/** Records that are looked at in each file where there are several. */
-const limitOf = (files: readonly SourceFile[]) => Math.max(20, Math.floor(LIMIT / Math.max(1, files.length)));
-
 /** Of a delivery that waits: what it is, what its first records become, and how a table's columns may be read. */
 export async function importPreview(
   session: Session,
@@ -85,7 +82,7 @@ export async function importPreview(
   return {
     asked: { vendor, program, timezone, format },
     ...look,
-    whole: look.preview.counts.records < limitOf(files),
+    whole: look.preview.whole,
     mappings: saved.map(({ name }) => name),
     zone: timezone ?? vendors.find(({ code }) => code === vendor)?.timezone ?? 'UTC',
     choices: {
@@ -101,7 +98,8 @@ function requestOf({ vendor, options: { program, timezone, format, mapping } }: 
   return { vendor, program, timezone, format, mapping, words: { outcomes: {}, programs: {} } };
 }
 
-async function optionsFor(
+/** What files are read with: what is declared, and what words are to mean besides. */
+export async function optionsFor(
   session: Session,
   { vendor, program, timezone, format, words }: PreviewRequest,
   savedMappings: readonly SavedMapping[],
@@ -127,9 +125,14 @@ type Looking = {
   options: ImportOptions;
 };
 
-type Looked = Pick<ImportPreview, 'preview' | 'table' | 'ready' | 'mapping' | 'issues'>;
+/** What files are, what their first records become, and the table among them. */
+export type Looked = Pick<ImportPreview, 'preview' | 'table' | 'ready' | 'mapping' | 'issues'>;
 
-async function looked({ files, asked, saved, options }: Looking): Promise<Looked> {
+/**
+ * Looks at files as an import would read them: by the mapping that is asked for, the vendor's own for such a file, or the
+ * one that is proposed.
+ */
+export async function looked({ files, asked, saved, options }: Looking): Promise<Looked> {
   const look = (own: Partial<ImportOptions>) => previewCallLog(files, { ...options, ...own }, LIMIT);
   if (asked.mapping !== null) {
     const parsed = parseMapping(asked.mapping);

@@ -1,5 +1,5 @@
 import type { Text } from '#format';
-import type { CanonicalColumn } from '../formats/canonical/columns.ts';
+import { type CanonicalColumn, canonicalColumns } from '../formats/canonical/columns.ts';
 import { assigned } from './proposal/assign.ts';
 import { type ColumnFacts, columnFacts } from './proposal/column-facts.ts';
 import type { Declared } from './proposal/context.ts';
@@ -80,6 +80,14 @@ function startedAt({ columns, formats }: StartGuess): NonNullable<DraftMapping['
   return { from: more.length === 0 ? (first ?? '') : [first ?? '', ...more], format: others.length > 0 ? '' : format };
 }
 
+/** In the order in which a call log has its columns. */
+function inOrder(columns: DraftMapping['columns']): DraftMapping['columns'] {
+  const known = Object.entries(columns).toSorted(
+    ([a], [b]) => canonicalColumns.indexOf(a as CanonicalColumn) - canonicalColumns.indexOf(b as CanonicalColumn),
+  );
+  return Object.fromEntries(known);
+}
+
 /**
  * Guesses how a table becomes calls, from its header and up to 1,000 rows: by the names of its columns in six languages
  * where what they hold agrees. What nobody can tell stays open: a part of a call without a column, a date that could be
@@ -101,7 +109,7 @@ export function proposeMapping(
   return {
     mapping: {
       decimal: found.mark,
-      columns: { ...columns, ...(start && { started_at: startedAt(start) }) },
+      columns: inOrder({ ...columns, ...(start && { started_at: startedAt(start) }) }),
       ...endings,
       ...(found.talkIncludes && { talkIncludes: found.talkIncludes }),
     },

@@ -35,6 +35,8 @@ export type PreviewDocument = {
 /** What the first records of a delivery become: nothing of it is written anywhere. */
 export type Preview = Counted & {
   documents: PreviewDocument[];
+  /** Whether all of the delivery was looked at. */
+  whole: boolean;
   /** How a table that is no known log may be read; null where none of the documents needs it. */
   mapping: MappingProposal | null;
 };
@@ -47,6 +49,7 @@ type Work = {
   gathered: ReturnType<typeof gatherings>;
   counts: Tally;
   documents: PreviewDocument[];
+  whole: boolean;
   proposal: MappingProposal | null;
 };
 
@@ -117,6 +120,7 @@ async function lookAt(document: Document, shown: PreviewDocument, work: Work): P
   const first = await taken(records, takingOf(found, work.most));
   shown.header = first.header;
   shown.encoding = first.encoding;
+  work.whole &&= first.whole;
   work.counts.addRows(document.file, first.rows);
   for await (const batch of batchesOf(document, found, first, work)) {
     shown.metrics = batch.file.metrics;
@@ -128,7 +132,10 @@ async function lookAt(document: Document, shown: PreviewDocument, work: Work): P
 async function lookAtFile(file: SourceFile, work: Work): Promise<void> {
   for await (const opened of openedOf([file], work.read))
     for (const unnumbered of await documentsIn(opened, work.options)) {
-      if (work.documents.length >= MOST_DOCUMENTS) return;
+      if (work.documents.length >= MOST_DOCUMENTS) {
+        work.whole = false;
+        return;
+      }
       const shown = unread(unnumbered.name);
       work.documents.push(shown);
       const document: Document = { ...unnumbered, file: work.documents.length };
@@ -171,7 +178,16 @@ export async function previewCallLog(
   const read: BytesRead = { bytes: 0 };
   const gathered = gatherings({ ...options, gather: gatherInMemory }, read);
   const most = Math.max(FEWEST_RECORDS, Math.floor(limit / Math.max(1, files.length)));
-  const work: Work = { options, most, read, gathered, counts: tally(options), documents: [], proposal: null };
+  const work: Work = {
+    options,
+    most,
+    read,
+    gathered,
+    counts: tally(options),
+    documents: [],
+    whole: true,
+    proposal: null,
+  };
   const [first = ''] = files.map(({ name }) => name);
   try {
     await attempt(first, work, () =>
@@ -184,5 +200,6 @@ export async function previewCallLog(
   } finally {
     await gathered.close();
   }
-  return { documents: work.documents, ...work.counts.counted(), mapping: work.proposal };
+  const { documents, whole, counts, proposal } = work;
+  return { documents, whole, ...counts.counted(), mapping: proposal };
 }

@@ -21,7 +21,14 @@ export type Taking = {
 };
 
 /** The first records of a document, to be read as often as one likes, and as a table whose header has a cell for each. */
-export type TakenRecords = { records: Records; header: string[] | null; rows: TakenRow[]; encoding: Encoding | null };
+export type TakenRecords = {
+  records: Records;
+  header: string[] | null;
+  rows: TakenRow[];
+  encoding: Encoding | null;
+  /** Whether there are no more. */
+  whole: boolean;
+};
 export type TakenRow = { row: number; cells: readonly string[] };
 
 async function* replayed<T>(blocks: readonly T[]): AsyncGenerator<T> {
@@ -38,23 +45,23 @@ function cut(block: RowBlock, most: number): RowBlock {
 async function takeRows(records: RowRecords, { most, quotes, headed }: Taking): Promise<TakenRecords> {
   const blocks: RowBlock[] = [];
   const rows: TakenRow[] = [];
-  let characters = 0;
-  let encoding: Encoding | null = null;
   const wanted = most + (headed ? 1 : 0);
-  for await (const whole of records.read(quotes)) {
-    const block = cut(whole, wanted - rows.length);
-    blocks.push(block);
-    encoding = block.encoding;
-    for (const [index, cells] of block.rows.entries()) {
+  let characters = 0;
+  let whole = true;
+  for await (const block of records.read(quotes)) {
+    const own = cut(block, wanted - rows.length);
+    blocks.push(own);
+    for (const [index, cells] of own.rows.entries()) {
       if (isEmpty(cells)) continue;
-      rows.push({ row: block.first + index, cells });
+      rows.push({ row: own.first + index, cells });
       characters += cells.reduce((sum, cell) => sum + cell.length, 0);
     }
-    if (rows.length >= wanted || characters > MOST_CHARACTERS) break;
+    whole = own === block && characters <= MOST_CHARACTERS;
+    if (!whole) break;
   }
   const again: RowRecords = { ...records, read: () => replayed(blocks) };
-  if (!headed) return { records: again, header: null, rows, encoding };
-  return { records: again, header: headerOf(records), rows: rows.slice(1), encoding };
+  const [header, under] = headed ? [headerOf(records), rows.slice(1)] : [null, rows];
+  return { records: again, header, rows: under, encoding: blocks[0]?.encoding ?? null, whole };
 }
 
 async function takeValues(records: ValueRecords, { most, exact }: Taking): Promise<TakenRecords> {
@@ -62,6 +69,7 @@ async function takeValues(records: ValueRecords, { most, exact }: Taking): Promi
   const header = headerOf(records);
   const rows: TakenRow[] = [];
   let characters = 0;
+  let whole = true;
   for await (const block of records.read(exact)) {
     const values = block.values.slice(0, most - rows.length);
     blocks.push({ ...block, values });
@@ -70,10 +78,11 @@ async function takeValues(records: ValueRecords, { most, exact }: Taking): Promi
       rows.push({ row: item.row, cells: header.map((key) => record?.get(key) ?? '') });
     }
     characters += JSON.stringify(values).length;
-    if (rows.length >= most || characters > MOST_CHARACTERS) break;
+    whole = values.length === block.values.length && characters <= MOST_CHARACTERS;
+    if (!whole) break;
   }
   const again: ValueRecords = { ...records, read: () => replayed(blocks) };
-  return { records: again, header, rows, encoding: blocks[0]?.encoding ?? null };
+  return { records: again, header, rows, encoding: blocks[0]?.encoding ?? null, whole };
 }
 
 /** Reads the beginning of a document and no more. */

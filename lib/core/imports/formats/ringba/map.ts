@@ -39,15 +39,22 @@ function waitOf(row: CallLogRow): number | null {
   return before ?? (length === null || connected === null ? null : Math.max(0, length - connected));
 }
 
+/** Whether the buyer pays for it; null = that is not said, which is not no. */
+function isConverted({ hasConverted, conversionAmount: amount }: CallLogRow): boolean | null {
+  return hasConverted ?? (Number(amount) > 0 ? true : null);
+}
+
 function dispositionOf(row: CallLogRow): string {
-  if (row.hasConverted) return 'converted';
-  if (isConnected(row)) return 'connected';
-  return row.wasBlocked ? 'blocked' : 'not_connected';
+  const converted = isConverted(row);
+  if (converted) return 'converted';
+  if (!isConnected(row)) return row.wasBlocked ? 'blocked' : 'not_connected';
+  return converted === null ? 'connected' : 'not_converted';
 }
 
 /** What the buyer pays for the call; the 0 of a call that did not convert is no revenue. */
-function revenueOf({ conversionAmount: amount, hasConverted }: CallLogRow): string | null {
-  return amount !== null && (hasConverted || Number(amount) !== 0) ? amount : null;
+function revenueOf(row: CallLogRow): string | null {
+  const { conversionAmount: amount } = row;
+  return amount !== null && (isConverted(row) || Number(amount) !== 0) ? amount : null;
 }
 
 /** What a row says of its call, or what it lacks. */

@@ -79,7 +79,7 @@ describe('a call', () => {
 
   it.each([
     [
-      'connected',
+      'not_converted',
       'no_sale',
       { hasConverted: false, conversionAmount: 0, noConversionReason: 'Call too short' },
       [15, 110],
@@ -108,6 +108,15 @@ describe('a call', () => {
   ])('that did not convert is %s', async (disposition, outcome, values, [wait, talk], answered) => {
     expect(await callOf(record(values))).toMatchObject({
       ...{ disposition, outcome, answered, revenue: null, waitMs: wait! * 1000, talkMs: talk! * 1000 },
+    });
+  });
+
+  it('of which nobody says whether it converted is no sale and no other thing either', async () => {
+    const { hasConverted: _, conversionAmount: __, ...unsaid } = record();
+    expect(await callOf(unsaid)).toMatchObject({ disposition: 'connected', outcome: 'other', revenue: null });
+    expect(await callOf({ ...unsaid, conversionAmount: 12 })).toMatchObject({
+      disposition: 'converted',
+      outcome: 'sale',
     });
   });
 

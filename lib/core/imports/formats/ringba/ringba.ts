@@ -27,7 +27,8 @@ export const ringba: PlatformFormat<Piece> = {
   join: joinRecords,
   words: new Map([
     ['converted', 'sale'],
-    ['connected', 'no_sale'],
+    ['not_converted', 'no_sale'],
+    ['connected', 'other'],
     ['not_connected', 'abandoned'],
     ['blocked', 'other'],
   ]),

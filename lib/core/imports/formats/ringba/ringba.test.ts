@@ -111,7 +111,7 @@ describe('a call', () => {
     });
   });
 
-  it('of which nobody says whether it converted is no sale and no other thing either', async () => {
+  it('of which nobody says whether it converted is neither a sale nor none', async () => {
     const { hasConverted: _, conversionAmount: __, ...unsaid } = record();
     expect(await callOf(unsaid)).toMatchObject({ disposition: 'connected', outcome: 'other', revenue: null });
     expect(await callOf({ ...unsaid, conversionAmount: 12 })).toMatchObject({

@@ -122,6 +122,14 @@ describe('a completed contact', () => {
     ]);
   });
 
+  it('may stand beside a column without a name, which is none of those that are missing', async () => {
+    const { calls, rejects } = await readSample(
+      ',contactId,contactStart,agentId,agentSeconds,inQueueSeconds\n77,1,2026-05-04T09:00:00Z,501,10,3\n',
+    );
+    expect(rejects).toEqual([]);
+    expect(calls.map(({ call }) => [call.talkMs, call.holdMs, call.agent])).toEqual([[10_000, null, '501']]);
+  });
+
   it.each([
     [
       'abandoned',

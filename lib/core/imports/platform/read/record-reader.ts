@@ -56,8 +56,8 @@ export function recordReader<Shape extends z.ZodRawShape>(
   return (record) => {
     if (!isObject(record)) return { faults: [{ column: null, value: null, reason: { key: 'rejects.not_an_object' } }] };
     const keys = keysIn(record);
-    const valueOf = (key: string | undefined) => (key === undefined ? undefined : record[key]);
-    const raw = Object.fromEntries(columns.map((name) => [name, valueOf(keys.get(name))]));
+    const under = (key: string | undefined) => (key === undefined ? undefined : record[key]);
+    const raw = Object.fromEntries(columns.map((name) => [name, under(keys.get(name))]));
     const read = schema.safeParse(raw);
     if (read.success) return { values: read.data, has: (name) => keys.has(name) };
     return { faults: read.error.issues.map((issue) => faultOf(issue, raw, keys)) };

@@ -77,6 +77,12 @@ describe('a contact', () => {
     });
   });
 
+  it('never shows the customer in a fault', async () => {
+    expect(await callOf(contact({ CustomerEndpoint: '+4930555001' }))).toMatchObject({ customerRef: '#11' });
+    const { rejects } = await read([contact({ CustomerEndpoint: ['+4930555001'], ContactId: null })]);
+    expect(rejects.map(({ value }) => value)).toEqual([null, null]);
+  });
+
   it.each([
     ['INBOUND', 'inbound'],
     ['WEBRTC_API', 'inbound'],

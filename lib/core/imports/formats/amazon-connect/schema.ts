@@ -1,9 +1,16 @@
+import { z } from 'zod';
 import { readId, readText } from '../../cells/text.ts';
 import { readConstant } from '../../platform/read/constant.ts';
 import { readDuration } from '../../platform/read/duration.ts';
 import { detail, optional, required } from '../../platform/read/fields.ts';
 import { nestedReader, section } from '../../platform/read/nested-reader.ts';
 import { readUtc } from '../../platform/read/utc.ts';
+
+/** An endpoint that is not an object is the number itself: no fault may show it. */
+const customerEndpoint = z.preprocess(
+  (value) => (typeof value === 'object' ? value : { Address: value }),
+  section({ Address: detail(readText) }),
+);
 
 /**
  * A contact record (awsdocs/amazon-connect-admin-guide, ctr-data-model): times in UTC, durations in whole seconds. Fields
@@ -23,7 +30,7 @@ export const readContactRecord = nestedReader({
   TransferCompletedTimestamp: optional(readUtc),
   TransferredToEndpoint: section({ Address: detail(readText) }),
   DisconnectReason: detail(readConstant),
-  CustomerEndpoint: section({ Address: detail(readText) }),
+  CustomerEndpoint: customerEndpoint,
   Queue: section({
     ARN: detail(readText),
     Name: detail(readText),

@@ -1,6 +1,6 @@
 /**
  * Files: the bytes of a call log become canonical calls and rejects, in a stream, with nothing of the world but gunzip;
- * those of the small tables (hours, scores, forecasts, price indices) become rows, by a list of their columns.
+ * those of the small tables (hours, scores, forecasts, price indices, revenue events) become rows, by a list of their columns.
  *
  * A canonical log is CSV with a header: cells separated by `,` `;` or tab, rows ended by LF, CRLF or CR, quotes as in
  * RFC 4180; UTF-8 with or without a byte order mark, UTF-16 with one, else windows-1252; plain or gzip, known by its

@@ -1,6 +1,6 @@
 import type { Call } from '#calls';
 import type { Micros } from '#money';
-import { amount, day, say, text } from '../cells.ts';
+import { charged, day, say, text } from '../cells.ts';
 import { type ColumnOf, cellsOf, heads } from '../columns.ts';
 import type { Row, Table } from '../report.ts';
 import type { EventRecord } from './events-table.ts';
@@ -39,7 +39,7 @@ function columnsOf(zone: string): ColumnOf<Item>[] {
       id: 'amount',
       label: { key: 'revenue.columns.amount' },
       align: 'end',
-      cell: (event) => amount(event.amount, event.currency),
+      cell: (event) => charged(event.amount, event.currency),
     },
   ];
 }
@@ -53,7 +53,7 @@ export function callRevenue(
   const columns = columnsOf(zone);
   const sum = (id: string, key: string, value: Micros | null): Row => ({
     id,
-    cells: { event: say(key), amount: amount(value, currency) },
+    cells: { event: say(key), amount: charged(value, currency) },
   });
   return {
     kind: 'table',

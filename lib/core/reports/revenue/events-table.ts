@@ -1,7 +1,7 @@
 import type { Cell } from '#format';
 import type { RevenueEvent, UnmatchedReason } from '#revenue';
 import { callAddress } from '../calls/calls-table.ts';
-import { amount, day, say, text, unknown } from '../cells.ts';
+import { charged, day, say, text, unknown } from '../cells.ts';
 import { type ColumnOf, cellsOf, heads } from '../columns.ts';
 import type { Row, Table } from '../report.ts';
 
@@ -39,7 +39,7 @@ function eventColumns(timezone: string): ColumnOf<EventRecord>[] {
     column('event', ({ eventId }) => text(eventId)),
     column('occurred', ({ occurredAt }) => instant(occurredAt)),
     column('kind', ({ kind }) => say(`revenue.kinds.${kind}`)),
-    column('amount', (event) => amount(event.amount, event.currency), 'end'),
+    column('amount', (event) => charged(event.amount, event.currency), 'end'),
     { id: 'currency', label: { key: 'columns.currency' }, align: 'start', cell: ({ currency }) => text(currency) },
     column('state', stateCell),
     column('vendor', ({ vendor, match }) => code(match?.vendor ?? vendor)),

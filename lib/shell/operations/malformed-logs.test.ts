@@ -32,7 +32,16 @@ const unusable = [
   'unclosed-quote.csv',
   'truncated.csv.gz',
   'damaged.csv.gz',
-  'excel-workbook.csv',
+  'damaged.zip',
+  'locked.zip',
+  'not-only-logs.zip',
+  'archive-in-archive.zip',
+  'empty-archive.zip',
+  'no-log.xlsx',
+  'old-excel.xls',
+  'cut-off.json',
+  'two-brackets.json',
+  'no-talk.json',
   'utf-16-without-mark.csv',
   'two-encodings.csv',
   'cut-off-in-a-character.csv',
@@ -76,7 +85,8 @@ describe.each(notOk)('samples/call-logs/not-ok/%s', (name) => {
   if (unusable.includes(name))
     it('is refused whole', async () => {
       const { file, reason } = await refused(sample(name), options);
-      expect(file).toBe(name);
+      // Of an archive the member that is at fault.
+      expect(file.split('/')[0]).toBe(name);
       expect(say(reason)).not.toBe('');
     });
   else

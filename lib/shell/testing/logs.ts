@@ -1,5 +1,5 @@
 import type { Session } from '#db';
-import { fileOfStream } from '#imports';
+import { fileOfBytes, fileOfStream, type SourceFile } from '#imports';
 import { type ImportInput, type ImportResult, importCalls } from '#operations';
 
 type Row = Record<string, string | number | null>;
@@ -11,9 +11,13 @@ export function callLog(rows: readonly Row[]): string {
   return [columns.join(','), ...lines, ''].join('\n');
 }
 
-async function* bytesOf(content: string | Uint8Array | Iterable<string>): AsyncGenerator<Uint8Array> {
-  const chunks = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
-  for (const chunk of chunks) yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+async function* bytesOf(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
+  for (const text of texts) yield new TextEncoder().encode(text);
+}
+
+function fileOf(name: string, content: string | Uint8Array | Iterable<string>): SourceFile {
+  if (typeof content === 'string') return fileOfBytes(name, new TextEncoder().encode(content));
+  return content instanceof Uint8Array ? fileOfBytes(name, content) : fileOfStream(name, () => bytesOf(content));
 }
 
 /** Imports a log of vendor `norte` into program `orders`, unless the options say otherwise. */
@@ -23,7 +27,7 @@ export function importLog(
   { fileName = 'calls.csv', ...options }: Partial<ImportInput> & { fileName?: string } = {},
 ): Promise<ImportResult> {
   return importCalls(session, {
-    files: [fileOfStream(fileName, () => bytesOf(content))],
+    files: [fileOf(fileName, content)],
     vendor: 'norte',
     program: 'orders',
     timezone: 'Europe/Rome',

@@ -16,7 +16,8 @@ export type RowBlock = {
   encoding: Encoding | null;
 };
 
-const tooLong = { key: 'files.row_too_long', values: { longest: LONGEST_ROW } };
+/** Why a row without end makes its file unusable. */
+export const tooLong = { key: 'files.row_too_long', values: { longest: LONGEST_ROW } };
 
 type Parsed = { data: string[][]; errors: { code: string; row: number }[]; meta: { cursor: number } };
 

@@ -4,7 +4,7 @@ import { isEmpty, shapeFault } from '../csv/shape.ts';
 import type { Document } from '../documents/document.ts';
 import type { RowReader } from '../log-format.ts';
 import type { Unusable } from '../unusable-file-error.ts';
-import { takeResult } from './take-result.ts';
+import { keepRow, takeResult } from './take-result.ts';
 
 /** Makes the reader of a table's rows of its header, which stands in the row of that number. */
 export type OpenTable = (
@@ -40,8 +40,7 @@ function readBlock({ first, rows, malformed, encoding }: RowBlock, log: OpenLog,
     const misshapen = shapeFault(cells, log.columns, malformed.has(place.row));
     const result = misshapen ? { faults: [misshapen] } : log.reader.read(cells, place.row);
     if (!('call' in result) && isEmpty(cells)) continue;
-    if (!takeResult(batch, place, result) && !misshapen && log.reader.mendable)
-      batch.rejectedRows.push({ ...place, cells: log.reader.mendable(cells) });
+    if (!takeResult(batch, place, result) && !misshapen) keepRow(batch, place, log.reader, cells);
   }
   return batch;
 }

@@ -6,7 +6,7 @@ import { flatRecord } from '../records/flat-record.ts';
 import type { NumberedValue, ValueBlock } from '../records/json/value-block.ts';
 import { keyColumns } from './key-columns.ts';
 import type { OpenTable } from './read-rows.ts';
-import { takeResult } from './take-result.ts';
+import { keepRow, takeResult } from './take-result.ts';
 
 const notAnObject: RowFault = { column: null, value: null, reason: { key: 'rejects.not_an_object' } };
 
@@ -57,8 +57,7 @@ export async function* readValues(
     const batch = emptyBatch(facts, read.bytes);
     for (const { place, ...row } of rows)
       if ('fault' in row) takeResult(batch, place, { faults: [row.fault] });
-      else if (!takeResult(batch, place, reader.read(row.cells, place.row)) && reader.mendable)
-        batch.rejectedRows.push({ ...place, cells: reader.mendable(row.cells) });
+      else if (!takeResult(batch, place, reader.read(row.cells, place.row))) keepRow(batch, place, reader, row.cells);
     yield batch;
   }
 }

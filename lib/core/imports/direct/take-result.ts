@@ -1,5 +1,6 @@
 import type { CallBatch, Place } from '../call-batch.ts';
-import type { RowResult } from '../log-format.ts';
+import { keepable } from '../cells/shown.ts';
+import type { RowReader, RowResult } from '../log-format.ts';
 
 /** Puts what a record came to into a batch; tells whether it was a call. */
 export function takeResult(batch: CallBatch, place: Place, result: RowResult): boolean {
@@ -12,4 +13,9 @@ export function takeResult(batch: CallBatch, place: Place, result: RowResult): b
   for (const fault of result.faults) batch.rejects.push({ ...place, ...fault });
   batch.rejected++;
   return false;
+}
+
+/** Keeps the cells of a rejected row, where they may be mended and sent again. */
+export function keepRow(batch: CallBatch, place: Place, { mendable }: RowReader, cells: readonly string[]): void {
+  if (mendable) batch.rejectedRows.push({ ...place, cells: mendable(cells).map(keepable) });
 }

@@ -1,6 +1,6 @@
 import type { TextBlock } from '../bytes/text-blocks.ts';
 import { type Dialect, dialectOf } from '../csv/dialect.ts';
-import { csvRows, type RowBlock } from '../csv/rows.ts';
+import { csvRows, LONGEST_ROW, type RowBlock, tooLong } from '../csv/rows.ts';
 import { isEmpty, MOST_COLUMNS } from '../csv/shape.ts';
 import type { Document } from '../documents/document.ts';
 import type { Sample } from '../platform/platform-format.ts';
@@ -37,10 +37,13 @@ const ENOUGH = 65_536;
 
 type Head = { head: string; whole: boolean; texts: AsyncGenerator<TextBlock> };
 
-/** A record of JSON may be longer than the beginning of a text usually has to be. */
+/** A text's beginning holds a record of JSON or a row, where they are no longer than they may be. */
 function isEnough(head: string, unusable: Unusable): boolean {
-  if (head.trimStart().length < ENOUGH) return head.length > LONGEST_RECORD;
-  return !isJson(head) || head.length > LONGEST_RECORD || firstValues({ head, whole: false }, 1, unusable).length > 0;
+  const begun = head.trimStart();
+  if (head.length > LONGEST_RECORD) return true;
+  if (begun.length < ENOUGH) return false;
+  if (isJson(head)) return firstValues({ head, whole: false }, 1, unusable).length > 0;
+  return begun.length > LONGEST_ROW || /[\r\n]/.test(begun);
 }
 
 async function headOf(texts: AsyncGenerator<TextBlock>, unusable: Unusable): Promise<Head> {
@@ -72,10 +75,16 @@ function checked(first: string[][], unusable: Unusable): string[][] {
 function delimited({ head, whole, texts }: Head, unusable: Unusable): RowRecords {
   const dialect = dialectOf(head);
   const spoken = (quotes: boolean): Dialect => (quotes ? dialect : { ...dialect, quotes: false });
-  const first = (quotes: boolean) => checked(firstRows(head, whole, spoken(quotes)), unusable);
+  const headerRow = headerRowOf(head, dialect);
+  const first = (quotes: boolean) => {
+    const rows = firstRows(head, whole, spoken(quotes));
+    if (rows.length === 0)
+      throw unusable(head.includes('\0') ? { key: 'files.nul_bytes' } : tooLong, { row: headerRow });
+    return checked(rows, unusable);
+  };
   return {
     kind: 'rows',
-    headerRow: headerRowOf(head, dialect),
+    headerRow,
     first,
     sample: (shape, quotes) => (shape === 'objects' ? null : rowsSample(shape, first(quotes), dialect.delimiter)),
     read: (quotes) => csvRows(texts, unusable, spoken(quotes)),

@@ -7,11 +7,10 @@ import { columnNames, recordOf } from './table-record.ts';
 /** Records that telling a document's format looks at. */
 export const SAMPLED = 50;
 
-/** The first rows of a text that have something in them; of one that is longer than the beginning what there is. */
+/** The first rows of a text that have something in them; of a beginning only those that end in it. */
 export function firstRows(head: string, whole: boolean, dialect: Dialect): string[][] {
-  const said = (atEnd: boolean) => parseRows(head, dialect, atEnd).data.filter((cells) => !isEmpty(cells));
-  const rows = said(whole);
-  return (rows.length > 0 ? rows : said(true)).slice(0, SAMPLED + 1);
+  const rows = parseRows(head, dialect, whole).data.filter((cells) => !isEmpty(cells));
+  return rows.slice(0, SAMPLED + 1);
 }
 
 /** The number of a text's first row that has something in it. */

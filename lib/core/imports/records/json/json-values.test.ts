@@ -119,6 +119,14 @@ describe('numbers', () => {
   });
 });
 
+describe('texts', () => {
+  it('lose halves of characters, which nothing can keep, and no whole ones', async () => {
+    expect(await read(String.raw`{"a":"x\ud83d","b":"\ud83d\ude00","c":["\udc00"]}`)).toEqual([
+      { a: 'x\ufffd', b: '😀', c: ['\ufffd'] },
+    ]);
+  });
+});
+
 describe('broken JSON', () => {
   it('costs its own line', async () => {
     expect(await read('{"a":1}\n{"a":\n{"a":"2}\n{"a":3}\n{"a" 4}')).toEqual([

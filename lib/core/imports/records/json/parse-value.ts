@@ -25,10 +25,15 @@ function isKept(source: string, value: number, exact: Exact): boolean {
   return digits.length <= 15 || String(value) === source;
 }
 
+/** A half of a character: JSON can write one, and nothing else can keep it. */
+const halfCharacter = /\\ud[89a-f]/i;
+
 function parse(text: string, exact: Exact): unknown {
-  if (!long.test(text)) return JSON.parse(text);
-  const keep = (_: string, value: unknown, { source = '' }: { source?: string }) =>
-    typeof value !== 'number' || isKept(source, value, exact) ? value : source;
+  if (!long.test(text) && !halfCharacter.test(text)) return JSON.parse(text);
+  const keep = (_: string, value: unknown, { source = '' }: { source?: string }) => {
+    if (typeof value === 'string') return value.toWellFormed();
+    return typeof value !== 'number' || isKept(source, value, exact) ? value : source;
+  };
   return JSON.parse(text, keep as Parameters<typeof JSON.parse>[1]);
 }
 
@@ -55,7 +60,8 @@ function closingQuote(text: string, from: number): number {
 }
 
 /**
- * Reads the text of one JSON value. A number of which a double would lose digits is kept as its text. Of a key that
+ * Reads the text of one JSON value. A number of which a double would lose digits is kept as its text, and halves of
+ * characters are replaced. Of a key that
  * comes twice the last value stands, as everywhere.
  */
 export function parseValue(text: string, exact: Exact): ParsedValue {

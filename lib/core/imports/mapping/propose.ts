@@ -114,10 +114,10 @@ export function proposeMapping(
       ...(found.talkIncludes && { talkIncludes: found.talkIncludes }),
     },
     questions: questionsOf(start, looked),
-    columns: facts.map((column) => ({
-      header: column.header,
-      samples: [...column.distinct].slice(0, SAMPLES),
-      ...(known.get(column) ?? { target: null, why: null }),
-    })),
+    columns: header.map((name, place) => {
+      const column = facts[place];
+      const samples = [...(column?.distinct ?? [])].slice(0, SAMPLES);
+      return { header: name.trim(), samples, ...((column && known.get(column)) ?? { target: null, why: null }) };
+    }),
   };
 }

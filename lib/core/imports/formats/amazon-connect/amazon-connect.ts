@@ -24,7 +24,7 @@ function read(value: unknown): PieceResult<Piece> {
   if (reason !== null) return { leftOut: reason };
   if (reachedAgent(record) && record.Agent?.AgentInteractionDuration === null)
     return { faults: [{ column: 'Agent.AgentInteractionDuration', value: null, reason: { key: 'rejects.empty' } }] };
-  const first = record.InitialContactId ?? record.ContactId;
+  const first = record.InitialContactId ?? record.PreviousContactId ?? record.ContactId;
   return { key: first, piece: { ...contactOf(record), first } };
 }
 

@@ -63,9 +63,15 @@ describe('a transfer', () => {
     expect(calls[0]?.call).toMatchObject({ talkMs: 50_000, holdMs: 1_000, wrapMs: 5_000 });
   });
 
-  it('finds the first contact where that has its own id as the initial one', async () => {
-    const { calls } = await read([{ ...first, InitialContactId: 'c-1' }, second()]);
-    expect(calls.map(({ call }) => call.callId)).toEqual(['c-1', 'c-2']);
+  it('finds the first contact where that has its own id as the initial one, or is only named as the previous one', async () => {
+    for (const records of [
+      [{ ...first, InitialContactId: 'c-1' }, second()],
+      [first, second({ InitialContactId: null })],
+    ])
+      expect((await read(records)).calls.map(({ call }) => [call.callId, call.legOf])).toEqual([
+        ['c-1', null],
+        ['c-2', 'c-1'],
+      ]);
   });
 
   it('from queue to queue before any agent adds the waits, and the queue that answered counts', async () => {

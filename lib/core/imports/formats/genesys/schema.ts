@@ -13,11 +13,15 @@ const times = [
 ];
 export type Time = (typeof times)[number];
 
+const timeByName = new Map(times.map((time) => [time.toLowerCase(), time]));
+const milliseconds = optional(readMilliseconds);
+
 /** Of the many metrics (counts, targets, shares) only those that are used must be readable. */
 const metric = object({ name: detail(readId), value: z.unknown() }).transform(({ name, value }, context) => {
-  const time = times.find((own) => own.toLowerCase() === name?.toLowerCase());
-  const read = (time === undefined ? detail(readMilliseconds) : optional(readMilliseconds)).safeParse(value);
-  if (read.success) return { name, time: time ?? null, ms: read.data };
+  const time = timeByName.get(name?.toLowerCase() ?? '') ?? null;
+  if (time === null) return { time, ms: null };
+  const read = milliseconds.safeParse(value);
+  if (read.success) return { time, ms: read.data };
   const [issue] = read.error.issues;
   context.addIssue({ code: 'custom', path: ['value'], params: issue?.code === 'custom' ? issue.params : {} });
   return z.NEVER;

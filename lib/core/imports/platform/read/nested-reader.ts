@@ -10,16 +10,32 @@ export type ReadNested<Values> = { values: Values } | { faults: RowFault[] };
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An object under the names that are asked for, found in any capitals and punctuation; anything else as it is. */
-function renamer(names: readonly string[]): (value: unknown) => unknown {
-  const exact = new Set(names);
+/** Keys that are remembered: a platform has some hundreds, and a file that makes up new ones shall not fill the memory. */
+const MOST_KEYS = 1_000;
+
+/** Finder of the name that a key stands for, in any capitals and punctuation; null = for none. */
+function nameFinder(names: readonly string[]): (key: string) => string | null {
   const byFold = new Map(names.map((name) => [folded(name), name]));
+  const found = new Map<string, string | null>(names.map((name) => [name, name]));
+  return (key) => {
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const name = byFold.get(folded(key)) ?? null;
+    if (found.size < MOST_KEYS) found.set(key, name);
+    return name;
+  };
+}
+
+/** An object under the names that are asked for, those that it lacks undefined; anything else as it is. */
+function renamer(names: readonly string[]): (value: unknown) => unknown {
+  const nameOf = nameFinder(names);
   return (value) => {
     if (!isObject(value)) return value;
-    const renamed: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, undefined]));
+    const renamed: Record<string, unknown> = {};
+    for (const name of names) renamed[name] = undefined;
     for (const key of Object.keys(value)) {
-      const name = exact.has(key) ? key : byFold.get(folded(key));
-      if (name !== undefined && (name === key || !Object.hasOwn(value, name))) renamed[name] = value[key];
+      const name = nameOf(key);
+      if (name !== null && (name === key || !Object.hasOwn(value, name))) renamed[name] = value[key];
     }
     return renamed;
   };

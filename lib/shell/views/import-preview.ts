@@ -146,7 +146,12 @@ export async function looked({ files, asked, saved, options }: Looking): Promise
   const byMapping = asked.format === 'mapping';
   const preview = await look(byMapping ? { format: null } : {});
   const unknown = preview.documents.some(({ format, problem }) => format === null && problem === null);
-  if (!byMapping && !unknown) return read(preview, savedTable(preview, saved));
+  if (!byMapping && !unknown) {
+    const table = savedTable(preview, saved);
+    // Of one document it is kept how it was read; of several each has a mapping of its own.
+    const parsed = table && preview.documents.length === 1 ? parseMapping(table.mapping) : null;
+    return read(preview, table, parsed?.ok ? parsed.mapping : null);
+  }
   const table = (byMapping && savedTable(preview, saved)) || proposedTable(preview);
   const complete = table && table.questions.length === 0 ? parseMapping(table.mapping) : null;
   if (!complete?.ok) return unread(preview, table);

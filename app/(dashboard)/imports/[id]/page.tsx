@@ -31,9 +31,9 @@ export default async function BatchPage({ params, searchParams }: PageProps<'/im
       {!isLive && (
         <>
           <BatchFacts view={view} />
+          <RejectsPanel view={view} />
           <BatchDelivery batch={batch} />
           <QualityPanel batch={id} />
-          <RejectsPanel view={view} />
         </>
       )}
     </div>

@@ -19,7 +19,9 @@ export async function BatchDelivery({ batch }: { batch: BatchSummary }) {
   const read = [
     ...(options.program === null ? [] : [b('readProgram', { program: options.program })]),
     ...(options.timezone === null ? [] : [b('readZone', { zone: options.timezone })]),
-    ...(options.mapping === null ? [] : [b('readMapping', { name: options.mapping.name ?? '' })]),
+    ...(options.mapping === null
+      ? []
+      : [b('readMapping', { named: options.mapping.name ? 'yes' : 'no', name: options.mapping.name ?? '' })]),
     ...(options.strict ? [b('readStrict')] : []),
   ];
   return (

@@ -6,7 +6,6 @@ import { cn } from '../../ui/class-names.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { batchTexts, instantHere } from '../batch-texts.ts';
 import { PhaseList } from '../phase-list.tsx';
-import { saidBatch } from '../said-batch.ts';
 
 const counts = [
   'rows',
@@ -26,7 +25,8 @@ export async function BatchFacts({ view }: { view: BatchView }) {
   const { batch, repeatOf, repeats } = view;
   const [t, b, say] = [await getTranslations('ui.imports'), await getTranslations('ui.batch'), await getSay()];
   const texts = batchTexts(batch, say);
-  const { warnings } = saidBatch(batch, say);
+  // What is not reported stands with what its times mean.
+  const warnings = batch.warnings.filter(({ key }) => key !== 'importWarnings.unreported_time').map((own) => say(own));
   const shown = batch.notCalls > 0 ? ([...counts.slice(0, 2), 'notCalls', ...counts.slice(2)] as const) : counts;
   return (
     <Panel className="space-y-4 p-4" aria-label={b('figures')}>

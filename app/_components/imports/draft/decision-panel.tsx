@@ -26,6 +26,7 @@ export function DecisionPanel({ draft }: { draft: Draft }) {
           </p>
         </div>
         {trouble !== null && <p className="text-failing text-sm">{trouble || t('lost')}</p>}
+        {lack !== null && <p className="text-pretty text-at-risk text-sm">{t(`lack.${lack}`)}</p>}
         <Counts preview={preview} />
         {preview.outcomes.length > 0 && <Outcomes preview={preview} />}
         {preview.rejects.length > 0 && <Rejects preview={preview} />}
@@ -41,7 +42,6 @@ export function DecisionPanel({ draft }: { draft: Draft }) {
             }}
           />
         )}
-        {lack !== null && <p className="text-pretty text-at-risk text-sm">{t(`lack.${lack}`)}</p>}
         <div className="flex flex-wrap gap-2">
           <Button variant="primary" disabled={blocked} onClick={() => void decide('import')}>
             {t(busy === 'import' ? 'importing' : 'import')}

@@ -21,7 +21,7 @@ export function DocumentsPanel({ draft: { preview } }: { draft: Draft }) {
                 {document.problem}
               </p>
             ) : (
-              <Facts document={document} saved={table?.origin === 'saved' ? table.name : null} />
+              <Facts document={document} saved={table?.origin === 'saved' ? table.name : null} isRead={preview.ready} />
             )}
           </li>
         ))}
@@ -30,7 +30,9 @@ export function DocumentsPanel({ draft: { preview } }: { draft: Draft }) {
   );
 }
 
-function Facts({ document, saved }: { document: SaidDocument; saved: string | null }) {
+type FactsProps = { document: SaidDocument; saved: string | null; isRead: boolean };
+
+function Facts({ document, saved, isRead }: FactsProps) {
   const [t, upload] = [useTranslations('ui.draft'), useTranslations('ui.upload')];
   const { format, encoding, header, unreported, notes } = document;
   const facts = [
@@ -57,7 +59,10 @@ function Facts({ document, saved }: { document: SaidDocument; saved: string | nu
       ))}
       <dt className="text-muted max-sm:mt-1">{t('fact.metrics')}</dt>
       <dd className="space-y-0.5 text-pretty">
-        {meaning.length === 0 ? t('allReported') : meaning.map((sentence) => <p key={sentence}>{sentence}</p>)}
+        {meaning.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {meaning.length === 0 && t(isRead ? 'allReported' : 'notReadYet')}
       </dd>
     </dl>
   );

@@ -21,11 +21,11 @@ export function DraftWizard({ id, first, zones }: Props) {
         <DocumentsPanel draft={draft} />
         <ReadingPanel draft={draft} zones={zones} />
         <DateQuestions draft={draft} />
+        <WordsPanel draft={draft} />
+        <RecordsPanel draft={draft} />
         {draft.form && draft.table && (
           <MappingEditor draft={draft} form={draft.form} table={draft.table} zones={zones} />
         )}
-        <WordsPanel draft={draft} />
-        <RecordsPanel draft={draft} />
       </div>
       <DecisionPanel draft={draft} />
     </div>

@@ -9,7 +9,7 @@ import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import type { CallPart, SaidPreview, SaidRecord } from './said-preview.ts';
 import type { Draft } from './use-draft.ts';
 
-const FEW = 10;
+const FEW = 6;
 
 const figures: readonly CallPart[] = ['waitMs', 'talkMs', 'holdMs', 'wrapMs', 'revenue'];
 

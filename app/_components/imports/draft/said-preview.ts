@@ -41,11 +41,8 @@ export type SaidTable = Pick<Table, 'mapping' | 'origin' | 'name'> & {
 type Counted = ImportPreview['preview'];
 
 /** A preview as the browser is told of it: said, since the catalogue of reports stays on the server. */
-export type SaidPreview = Pick<
-  ImportPreview,
-  'asked' | 'whole' | 'ready' | 'issues' | 'mappings' | 'zone' | 'choices'
-> &
-  Pick<Counted, 'counts' | 'dispositions' | 'queues'> & {
+export type SaidPreview = Pick<ImportPreview, 'asked' | 'ready' | 'issues' | 'mappings' | 'zone' | 'choices'> &
+  Pick<Counted, 'counts' | 'dispositions' | 'queues' | 'whole'> & {
     documents: SaidDocument[];
     records: SaidRecord[];
     /** The parts that any of the records has. */
@@ -57,10 +54,10 @@ export type SaidPreview = Pick<
 
 /** Says what a preview holds in the language of the reader. */
 export function saidPreview({ preview, table, ...facts }: ImportPreview, say: Say): SaidPreview {
-  const { counts, dispositions, queues } = preview;
+  const { counts, dispositions, queues, whole } = preview;
   return {
     ...facts,
-    ...{ counts, dispositions, queues },
+    ...{ counts, dispositions, queues, whole },
     documents: preview.documents.map(({ name, format, header, encoding, metrics, problem }) => ({
       ...{ name, format, header, encoding },
       unreported: metrics.unreported,

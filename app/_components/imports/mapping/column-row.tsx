@@ -109,6 +109,8 @@ function Details({ id, name, sort, form, onChange, outcomes, table, preview }: D
   const options = useMeanings(name, preview);
   const label = t(`column.${name}`);
   const set = (part: Partial<ColumnForm>) => onChange({ ...form, ...part });
+  // A text that is not known is rare: it is asked for where a mapping already has one.
+  const unknownAsked = sort === 'duration' || sort === 'amount' || sort === 'word' || form.unknown !== '';
   if (form.kind === 'none')
     return (
       <p className="text-muted text-sm max-md:hidden">
@@ -164,7 +166,7 @@ function Details({ id, name, sort, form, onChange, outcomes, table, preview }: D
           none={t('asVendorSays')}
         />
       )}
-      {sort !== 'start' && <UnknownWords {...{ form, set, label }} />}
+      {unknownAsked && <UnknownWords {...{ form, set, label }} />}
     </div>
   );
 }

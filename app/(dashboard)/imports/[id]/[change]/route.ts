@@ -40,7 +40,8 @@ async function importDraft(session: Session, id: string, request: Request): Prom
     const header = table?.columns.map((column) => column.header) ?? [];
     if (saveAs !== null && mapping) await saveImportMapping(session, { vendor, name: saveAs, header, mapping });
   }
-  const read = mapping ? { mapping, format: null } : { mapping: null, format };
+  const named = mapping && asked?.saveAs ? { ...mapping, name: asked.saveAs } : mapping;
+  const read = named ? { mapping: named, format: null } : { mapping: null, format };
   await decideImport(session, id, { vendor, program, timezone, ...read, strict: false });
   return queueImport(session, id);
 }

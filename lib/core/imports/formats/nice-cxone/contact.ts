@@ -33,7 +33,7 @@ export const idOf = (id: string | null) => (id === '0' ? null : id);
  * queue, in it, with the agent and after it, without after-call work (5 + 13 + 277 + 0 = 295 beside 187 of that, in a
  * public record of 2016). A tenant whose durations only add up with hold beside agentSeconds has it without hold.
  */
-export function talkOf(contact: CompletedContact): number {
+function talkOf(contact: CompletedContact): number {
   const { agentSeconds, holdSeconds, totalDurationSeconds: total } = contact;
   const agent = agentSeconds ?? 0;
   const hold = holdSeconds ?? 0;

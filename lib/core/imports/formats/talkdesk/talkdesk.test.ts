@@ -73,7 +73,7 @@ const second = (values: Record<string, unknown> = {}) =>
 
 const csv = (records: readonly Record<string, unknown>[]) =>
   [Object.keys(records[0]!), ...records.map((record) => Object.values(record))]
-    .map((cells) => cells.map((cell) => (cell === null ? '' : `"${cell}"`)).join(','))
+    .map((cells) => cells.map((cell) => (cell === null ? '' : `"${String(cell)}"`)).join(','))
     .join('\r\n');
 const read = (records: readonly Record<string, unknown>[], options = {}) => readSample(csv(records), options);
 const callOf = async (...records: readonly Record<string, unknown>[]) => {

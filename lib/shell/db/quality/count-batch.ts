@@ -3,24 +3,11 @@ import type { BatchFacts } from '#quality';
 import { isBatchId } from '../calls/batch-id.ts';
 import type { Database, Db } from '../database.ts';
 import { layOut } from './batch-calls.ts';
+import { countCalls } from './count-calls.ts';
 import { countDuplicates } from './duplicates.ts';
+import { countHours, findClockChanges, readVolumes, sumHours } from './hours.ts';
+import { countOthers } from './others.ts';
 import { countOverlaps } from './overlaps.ts';
-import { countRules } from './rules.ts';
-import { countFuture, countHours, countStarts, findClockChanges } from './starts.ts';
-import { countOthers, readVolumes } from './volumes.ts';
-
-/** Calls that have each part, and inbound calls that were abandoned or waited. */
-async function countReported(tx: Db): Promise<BatchFacts['reported']> {
-  const [found] = await tx.sql.query<BatchFacts['reported']>(
-    `select count(*) filter (where answered)::int as handled, count(wait_ms) filter (where answered)::int as wait,
-       count(hold_ms) filter (where answered)::int as hold, count(wrap_ms) filter (where answered)::int as wrap,
-       count(*) filter (where direction = 'inbound')::int as offered,
-       count(*) filter (where direction = 'inbound' and outcome = 'abandoned')::int as abandoned,
-       count(*) filter (where direction = 'inbound' and wait_ms > 0)::int as waited
-     from assessed`,
-  );
-  return found ?? { handled: 0, wait: 0, hold: 0, wrap: 0, offered: 0, abandoned: 0, waited: 0 };
-}
 
 const SHOWN_REASONS = 20;
 
@@ -57,23 +44,22 @@ export function countBatch(database: Database, id: string, at: Date): Promise<Ba
     const batch = isBatchId(id) ? await tx.prisma.importBatch.findUnique({ where: { id } }) : null;
     if (batch?.status !== 'done') return null;
     const { rows, rejected, notCalls, inserted, updated, unchanged, repeated } = batch;
-    const { calls, legs } = await layOut(tx, id);
+    const legs = await layOut(tx, id);
+    await sumHours(tx);
+    const { calls, comparable, ...counted } = await countCalls(tx, at);
     return {
       at: at.getTime(),
       records: { rows, rejected, notCalls, calls, legs, inserted, updated, unchanged, repeated },
       rejects: await countRejects(tx, id),
       volumes: await readVolumes(tx),
       others: await countOthers(tx),
-      rules: await countRules(tx),
-      future: await countFuture(tx, at),
-      starts: await countStarts(tx),
+      ...counted,
       hours: await countHours(tx),
       clockChanges: await findClockChanges(tx),
       repeatedHour: repeatedHour(batch.warnings),
       skippedHour: await countSkipped(tx, id),
       overlaps: await countOverlaps(tx),
-      duplicates: await countDuplicates(tx),
-      reported: await countReported(tx),
+      duplicates: await countDuplicates(tx, id, comparable),
       metrics: batch.metrics as MetricContract | null,
     };
   });

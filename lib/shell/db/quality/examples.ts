@@ -19,7 +19,7 @@ export async function examplesOf(
   { ms = 'null', other = 'null' }: Shown = {},
 ): Promise<Example[]> {
   const rows = await tx.sql.query<Stored>(
-    `select a.file, a.row, a.call_id as "callId", (extract(epoch from a.started_at) * 1000)::float8 as "startedAt", a.timezone as zone,
+    `select a.file, a.row, a.call_id as "callId", (extract(epoch from a.started_at) * 1000)::float8 as "startedAt", (select p.timezone from program p where p.id = a.program_id) as zone,
        (${ms})::float8 as ms, (${other})::text as other
      from ${from} order by a.file, a.row limit ${SHOWN}`,
   );

@@ -66,7 +66,6 @@ export type Batch = {
   actor: string;
   /** What the source's times leave out or include, and what it does not report; null until it has been read. */
   metrics: MetricContract | null;
-  quality: unknown;
 };
 
 type NewBatch = Pick<Batch, 'id' | 'vendor' | 'source' | 'options' | 'files' | 'actor' | 'startedAt'> & {
@@ -99,9 +98,10 @@ export async function createBatch(db: Db, batch: NewBatch): Promise<void> {
   });
 }
 
-const withVendor = { vendor: { select: { code: true, name: true } } } as const;
+/** A batch with its vendor, and without what is told of its quality: that is long, and asked for by itself. */
+const asBatch = { include: { vendor: { select: { code: true, name: true } } }, omit: { quality: true } } as const;
 
-type Row = Awaited<ReturnType<Db['prisma']['importBatch']['findUniqueOrThrow']>> & {
+type Row = Omit<Awaited<ReturnType<Db['prisma']['importBatch']['findUniqueOrThrow']>>, 'quality'> & {
   vendor: { code: string; name: string } | null;
 };
 
@@ -125,7 +125,7 @@ function fromDb({ vendor, bytesRead, bytesTotal, committed, ...row }: Row): Batc
 /** One batch, or null. */
 export async function findBatch(db: Db, id: string): Promise<Batch | null> {
   if (!isBatchId(id)) return null;
-  const row = await db.prisma.importBatch.findUnique({ where: { id }, include: withVendor });
+  const row = await db.prisma.importBatch.findUnique({ where: { id }, ...asBatch });
   return row && fromDb(row);
 }
 
@@ -141,7 +141,7 @@ type BatchFilter = { vendor?: string | undefined; status?: BatchStatus | undefin
 export async function listBatches(db: Db, { vendor, status, take }: BatchFilter): Promise<Batch[]> {
   const rows = await db.prisma.importBatch.findMany({
     where: { ...(vendor !== undefined && { vendor: { code: vendor } }), ...(status !== undefined && { status }) },
-    include: withVendor,
+    ...asBatch,
     orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
     take,
   });
@@ -152,7 +152,7 @@ export async function listBatches(db: Db, { vendor, status, take }: BatchFilter)
 export async function listRepeats(db: Db, id: string): Promise<Batch[]> {
   const rows = await db.prisma.importBatch.findMany({
     where: { repeatOf: id },
-    include: withVendor,
+    ...asBatch,
     orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
   });
   return rows.map(fromDb);

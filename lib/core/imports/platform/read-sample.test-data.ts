@@ -3,6 +3,7 @@ import type { CallBatch, Place, Reject } from '../call-batch.ts';
 import type { ImportOptions } from '../import-options.ts';
 import { readCallLog } from '../read-call-log.ts';
 import { fileOfBytes, type SourceFile } from '../source-file.ts';
+import { type Gather, gatherInMemory } from './gather.ts';
 
 /** What a delivery of a platform's logs came to, added up. */
 export type ReadSample = {
@@ -27,7 +28,14 @@ const platformOptions: ImportOptions = {
   vendors: new Map([['norte', { outcomeMap: new Map(), leaveOut: new Map(), programs: new Map() }]]),
   programs: new Map([['default', { direction: 'inbound', currency: 'EUR', transferTime: 'every_leg' }]]),
   hashCustomer: (reference) => `#${reference.length}`,
+  gather: gatherAsJson,
 };
+
+/** Pieces as they come back from a disk: what JSON cannot say is lost or refused there. */
+function gatherAsJson(): Gather {
+  const gather = gatherInMemory();
+  return { ...gather, add: (key, placed) => gather.add(key, JSON.parse(JSON.stringify(placed))) };
+}
 
 const fileOf = (content: string | Uint8Array | SourceFile, index: number): SourceFile =>
   typeof content === 'string'

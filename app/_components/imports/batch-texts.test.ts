@@ -38,7 +38,6 @@ const batch: BatchSummary = {
   undoneAt: null,
   undoneBy: null,
   metrics: null,
-  quality: null,
 };
 
 describe('the figures of an import', () => {

@@ -88,6 +88,13 @@ describe('the trace of a call', () => {
     ]);
   });
 
+  it('names the call that a leg belongs to, whether or not a contract was in force', () => {
+    const leg = { legOf: 'CA1' };
+    const named = ['It is a leg of call CA1, which has its time already: a leg is in no sum and is not billed.'];
+    expect(callTrace({ ...call, ...leg }, null, null).map(say)).toEqual(named);
+    expect(said(leg)).toEqual(named);
+  });
+
   it('says that there was no contract', () => {
     expect(callTrace(call, null, null).map(say)).toEqual([
       'No contract was in force when it began, so it has no price.',

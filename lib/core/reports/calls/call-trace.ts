@@ -75,11 +75,10 @@ export function callTrace(
   contract: ContractVersion | null,
   rated: Rated | null,
 ): Text[] {
+  if (call.legOf !== null) return [{ key: 'calls.trace.leg', values: { call: call.legOf } }];
   if (!(contract && rated)) return [{ key: 'calls.trace.none' }];
   const traced = { call, contract, rated };
   const { exclusion } = rated;
-  if (exclusion === 'leg')
-    return [whichContract(traced), { key: 'calls.trace.leg', values: { call: call.legOf ?? '' } }];
   const asked = [whichContract(traced), state(traced)];
   if (exclusion === 'not_in_billable_state') return asked;
   asked.push(length(traced));

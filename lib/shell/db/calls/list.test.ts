@@ -30,7 +30,7 @@ async function expectedOf(calls: readonly Call[]): Promise<(ListedCall & { day: 
         rateClass: rated?.rateClass ?? 'standard',
         billed: rated?.billable ?? false,
         billedSeconds: rated?.billedSeconds ?? 0,
-        exclusion: rated?.exclusion ?? null,
+        exclusion: call.legOf !== null ? 'leg' : (rated?.exclusion ?? null),
         day: localDay(own.startedAt, programs.get(own.program)?.timezone ?? ''),
       };
     })
@@ -100,7 +100,9 @@ describe('the list of calls', () => {
       ),
       { numRuns: 8, endOnFailure: true },
     );
-    expect(exclusions).toEqual(new Set([null, 'leg', 'not_in_billable_state', 'shorter_than_minimum', 'repeat_within_hours']));
+    expect(exclusions).toEqual(
+      new Set([null, 'leg', 'not_in_billable_state', 'shorter_than_minimum', 'repeat_within_hours']),
+    );
   });
 
   it('is read page by page, forwards and backwards, with calls of the same millisecond in it', async () => {

@@ -77,8 +77,8 @@ const rated = (repeat: string, between: Between | null) => `
     ${rateClass} as rate_class,
     c.talk_ms + coalesce(c.hold_ms, 0) + coalesce(c.wrap_ms, 0) as handle_ms, ${netRevenue} as net,
     coalesce(${billableItself} and not ${repeat}, false) as is_billed,
-    case when s.contract_id is null then null
-      when c.leg_of is not null then 'leg'
+    case when c.leg_of is not null then 'leg'
+      when s.contract_id is null then null
       when not (${inBillableState}) then 'not_in_billable_state'
       when (${basisMs}) < s.exclude_ms then 'shorter_than_minimum'
       when ${repeat} then 'repeat_within_hours' end as exclusion,

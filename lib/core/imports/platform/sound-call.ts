@@ -8,10 +8,21 @@ import type { LegTimes, PlatformCall } from './platform-format.ts';
 
 const LONGEST_MS = 86_400_000;
 
+function timeReason(ms: number): string | null {
+  if (!Number.isInteger(ms)) return 'rejects.not_milliseconds';
+  if (ms < 0) return 'rejects.negative_duration';
+  return ms > LONGEST_MS ? 'rejects.longer_than_a_day' : null;
+}
+
 function timeFault(column: string, ms: number | null): RowFault | null {
-  if (ms === null || (ms >= 0 && ms <= LONGEST_MS)) return null;
-  const reason = { key: ms < 0 ? 'rejects.negative_duration' : 'rejects.longer_than_a_day' };
-  return { column, value: String(ms / 1000), reason };
+  const key = ms === null ? null : timeReason(ms);
+  return key && { column, value: String((ms ?? 0) / 1000), reason: { key } };
+}
+
+function startFault(ms: number): RowFault | null {
+  const isMoment = Number.isInteger(ms) && ms >= 0;
+  const fault = dateFault(isMoment ? new Date(ms).getUTCFullYear() : 0, 1, 1);
+  return fault && { column: 'started_at', value: null, reason: fault.fault };
 }
 
 function idReason(id: string): Text | null {
@@ -29,10 +40,9 @@ export function callFaults(
   { talkMs, holdMs, wrapMs }: LegTimes,
 ): RowFault[] {
   const id = idReason(callId);
-  const start = startedAt < 0 ? dateFault(0, 1, 1) : dateFault(new Date(startedAt).getUTCFullYear(), 1, 1);
   return [
     id && { column: 'call_id', value: shown(callId), reason: id },
-    start && { column: 'started_at', value: null, reason: start.fault },
+    startFault(startedAt),
     timeFault('wait_s', waitMs),
     timeFault('talk_s', talkMs),
     timeFault('hold_s', holdMs),

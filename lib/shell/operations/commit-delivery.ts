@@ -1,6 +1,5 @@
-import { beginTouched, commitStaged, finishBatch, refreshTouched, rematchRevenue, type Session } from '#db';
+import { beginTouched, commitStaged, type Db, finishBatch, refreshTouched, rematchRevenue, type Session } from '#db';
 import { batchFiles, type Delivery, inOneGo } from './delivery.ts';
-import { CancelledError } from './import-failure.ts';
 import type { Notes } from './import-notes.ts';
 import type { ImportResult } from './import-result.ts';
 import { judgeAll } from './judge-vendors.ts';
@@ -14,24 +13,30 @@ export async function commitDelivery(
   { reading, checked, notes }: { reading: Reading; checked: Checked; notes: Notes },
 ): Promise<Omit<ImportResult, 'seconds'>> {
   const { rows, calls, notCalls, rejected, bytesRead, first } = reading;
-  const warnings = warningsOf(reading);
-  const format = formatOf(reading);
-  return inOneGo(session, { claim, notes }, async (tx) => {
-    await notes.enter('storing');
-    await beginTouched(tx);
-    const { committed, ...stored } = await commitStaged(tx, id);
-    await rematchRevenue(tx);
-    await notes.enter('rolling_up');
-    const { days } = await refreshTouched(tx);
-    await notes.enter('judging');
-    if (days > 0) await judgeAll(tx, session.now());
-    const counts = { rows, calls, notCalls, rejected, ...stored, days };
-    const isDone = await finishBatch(tx, id, {
-      ...{ ...counts, format, warnings, bytesRead, committed, finishedAt: session.now() },
-      ...{ metrics: metricsOf(reading), documents: documentsOf(reading) },
-      ...{ files: batchFiles(checked.files), fingerprint: checked.fingerprint },
-    });
-    if (!isDone) throw new CancelledError();
-    return { batch: id, ...counts, format, warnings, rejects: first, repeatOf: null };
+  const [warnings, format] = [warningsOf(reading), formatOf(reading)];
+  const { committed: _, ...stored } = await inOneGo(session, {
+    ...{ claim, notes },
+    work: (tx) => store(tx, id, { notes, now: session.now() }),
+    end: (tx, counts) =>
+      finishBatch(tx, id, {
+        ...{ rows, calls, notCalls, rejected, ...counts, format, warnings, bytesRead, finishedAt: session.now() },
+        ...{ metrics: metricsOf(reading), documents: documentsOf(reading) },
+        ...{ files: batchFiles(checked.files), fingerprint: checked.fingerprint },
+      }),
   });
+  const counts = { rows, calls, notCalls, rejected, ...stored };
+  return { batch: id, ...counts, format, warnings, rejects: first, repeatOf: null };
+}
+
+/** Calls, what they earned later, roll-up, verdicts. */
+async function store(tx: Db, id: string, { notes, now }: { notes: Notes; now: Date }) {
+  await notes.enter('storing');
+  await beginTouched(tx);
+  const stored = await commitStaged(tx, id);
+  await rematchRevenue(tx);
+  await notes.enter('rolling_up');
+  const { days } = await refreshTouched(tx);
+  await notes.enter('judging');
+  if (days > 0) await judgeAll(tx, now);
+  return { ...stored, days };
 }

@@ -1,5 +1,6 @@
 import { type BatchFile, type BatchOptions, type Claim, type Db, interruptible, type Session } from '#db';
 import type { SourceFile } from '#imports';
+import { CancelledError } from './import-failure.ts';
 import type { Notes } from './import-notes.ts';
 import type { ImportProgress } from './import-result.ts';
 
@@ -32,13 +33,25 @@ export function sizeOf(files: readonly DeliveredFile[]): number | null {
   );
 }
 
-/** All of it or nothing. Where the import is to stop, the statement under way is ended and everything undone. */
-export function inOneGo<T>(
-  { database }: Session,
-  { claim, notes }: { claim: Claim; notes: Notes },
-  work: (tx: Db) => Promise<T>,
-): Promise<T> {
-  return database.transaction((tx) =>
-    interruptible({ worker: tx.sql, watcher: claim.sql, check: notes.look, work: () => work(tx) }),
-  );
+type OneGo<T> = {
+  claim: Claim;
+  notes: Notes;
+  work: (tx: Db) => Promise<T>;
+  /** Records the batch's own end. From here on nothing may note how far the import is: it would wait for this. */
+  end: (tx: Db, worked: T) => Promise<boolean>;
+};
+
+/**
+ * All of it or nothing. Where the import is to stop, the statement under way is ended and everything undone. Throws
+ * CancelledError where the batch has ended meanwhile.
+ */
+export function inOneGo<T>({ database }: Session, { claim, notes, work, end }: OneGo<T>): Promise<T> {
+  return database.transaction(async (tx) => {
+    const worked = await interruptible({
+      ...{ worker: tx.sql, watcher: claim.sql, check: notes.look },
+      work: () => work(tx),
+    });
+    if (!(await end(tx, worked))) throw new CancelledError();
+    return worked;
+  });
 }

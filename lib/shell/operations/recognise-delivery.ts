@@ -13,7 +13,6 @@ import type { Text } from '#format';
 import type { ImportOptions, Reject } from '#imports';
 import { batchFiles, type DeliveredFile, type Delivery, inOneGo } from './delivery.ts';
 import { contentHash, fingerprintOf } from './fingerprint.ts';
-import { CancelledError } from './import-failure.ts';
 import type { Notes } from './import-notes.ts';
 import type { ImportResult } from './import-result.ts';
 import { SHOWN_REJECTS } from './read-delivery.ts';
@@ -50,18 +49,25 @@ function repeated({ inserted, updated, unchanged, ...batch }: Batch) {
   return { ...counts, unchanged: inserted + updated + unchanged, format, repeatOf: batch.id };
 }
 
-async function finishRepeat(tx: Db, { id, of }: { id: string; of: Batch }, { files, fingerprint }: Checked, at: Date) {
+type Repeat = { of: Batch; committed: number };
+
+/** The batch that a delivery repeats, and the delivery's own place after it. */
+async function repeatIn(tx: Db, id: string, known: { fingerprint: string; vendor: string | null }) {
+  const earlier = await repeatedBatch(tx, known);
+  const of = earlier === null ? null : await findBatch(tx, earlier);
+  if (!of) return null;
   await copyRejects(tx, { from: of.id, to: id });
+  return { of, committed: await nextCommitted(tx) };
+}
+
+/** Records the end of a delivery that repeats a batch. */
+function endRepeat(tx: Db, id: string, { of, committed, files, fingerprint, at }: Repeat & Checked & { at: Date }) {
   const { documents, metrics, bytesRead } = of;
-  const warnings = of.warnings as Text[];
-  const isDone = await finishBatch(tx, id, {
-    ...repeated(of),
-    ...{ documents, metrics, warnings, bytesRead, fingerprint, finishedAt: at },
+  return finishBatch(tx, id, {
+    ...{ ...repeated(of), documents, metrics, bytesRead, committed, fingerprint, finishedAt: at },
+    warnings: of.warnings as Text[],
     files: batchFiles(files),
-    committed: await nextCommitted(tx),
   });
-  if (!isDone) throw new CancelledError();
-  return { ...repeated(of), warnings };
 }
 
 /**
@@ -75,12 +81,12 @@ export async function recogniseDelivery(
 ): Promise<Omit<ImportResult, 'seconds'> | null> {
   const { fingerprint } = checked;
   if (fingerprint === null) return null;
-  const result = await inOneGo(session, { claim, notes }, async (tx) => {
-    const earlier = await repeatedBatch(tx, { fingerprint, vendor });
-    const of = earlier === null ? null : await findBatch(tx, earlier);
-    return of && finishRepeat(tx, { id, of }, checked, session.now());
+  const repeat = await inOneGo(session, {
+    ...{ claim, notes },
+    work: (tx) => repeatIn(tx, id, { fingerprint, vendor }),
+    end: async (tx, found) => found === null || endRepeat(tx, id, { ...found, ...checked, at: session.now() }),
   });
-  if (!result) return null;
-  const rejects = await listRejects(session.database, id, { take: SHOWN_REJECTS });
-  return { batch: id, ...result, rejects: rejects as Reject[] };
+  if (!repeat) return null;
+  const rejects = (await listRejects(session.database, id, { take: SHOWN_REJECTS })) as Reject[];
+  return { batch: id, ...repeated(repeat.of), rejects, warnings: repeat.of.warnings as Text[] };
 }

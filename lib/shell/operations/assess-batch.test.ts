@@ -117,7 +117,7 @@ describe('what is counted of a delivery', () => {
 
   it('is one agent’s calls that overlap by more than five seconds, from when the wait was over', async () => {
     const day = '2026-02-20T10:';
-    const { overlaps } = await counted([
+    const id = await batchOf([
       // Busy from 10:00:08 to 10:01:33.
       call({ call_id: 'first', agent: 'eva', started_at: `${day}00:00Z` }),
       // From 10:01:28: five seconds are no overlap; to 10:02:53.
@@ -131,11 +131,16 @@ describe('what is counted of a delivery', () => {
       call({ agent: '', started_at: `${day}00:10Z` }),
       call({ agent: 'eva', started_at: `${day}00:20Z`, answered: 'false', talk_s: 0, outcome: 'no_contact' }),
     ]);
-    expect(overlaps).toMatchObject({ tested: 5, calls: 2, ms: 33_000 });
-    expect(overlaps.examples.map(({ callId, ms, other }) => [callId, ms, other])).toEqual([
+    const facts = await countBatch(session.database, id, testNow);
+    expect(facts?.overlaps).toMatchObject({ tested: 5, calls: 2, ms: 33_000 });
+    expect(facts?.overlaps.examples.map(({ callId, ms, other }) => [callId, ms, other])).toEqual([
       ['third', 23_000, expect.stringMatching(/^c\d+$/)],
       ['inner', 10_000, 'third'],
     ]);
+    // A transferred call's time is of several agents: what is left is the inner one, within the second.
+    await session.database.sql.execute(`update call set details = '{"transfers": 1}' where call_id = 'third'`);
+    const without = await countBatch(session.database, id, testNow);
+    expect(without?.overlaps).toMatchObject({ tested: 4, calls: 1, ms: 10_000 });
   });
 
   it('is the same call under another id, in the delivery and of earlier ones', async () => {

@@ -13,7 +13,8 @@ export const outcomes: Check = ({ records: { calls }, others }) => {
   const unexplained = others.calls - others.declared;
   const share = unexplained / calls;
   const words = others.words.filter(({ word, declared }) => word !== null && !declared).map(({ word }) => word ?? '');
-  const figures = { calls: unexplained, share, words: words.slice(0, NAMED), more: Math.max(0, words.length - NAMED) };
+  const named = { n: words.length, words: words.slice(0, NAMED), more: Math.max(0, words.length - NAMED) };
+  const figures = { calls: unexplained, share, ...named };
   if (unexplained === 0) return of('fine', 'known', figures);
   const severity = share >= GUESS ? 'wrong' : share > FEW ? 'look' : 'fine';
   return of(severity, words.length === 0 ? 'not_reported' : 'unexplained', figures);

@@ -1,6 +1,7 @@
 import type { Text } from '#format';
 import type { Assessment, Severity } from '#quality';
 import { addDays, localDay } from '#time';
+import { list } from '../cells.ts';
 import { type Names, vendorName } from '../names.ts';
 import type { Report } from '../report.ts';
 import { findingText } from './quality-sentences.ts';
@@ -30,7 +31,7 @@ export function qualityReport(input: QualityInput): Report {
     period: periodOf(assessment),
     currency,
     headline: headlineOf(assessment),
-    notes: [...(assessment.metrics?.notes ?? []), { key: 'quality.notes.untouched' }],
+    notes: [...countingNotes(assessment), { key: 'quality.notes.untouched' }],
     sections: [
       findingsTable(assessment),
       ...daysTable(assessment, input),
@@ -40,6 +41,12 @@ export function qualityReport(input: QualityInput): Report {
       ...examplesTable(assessment, vendor),
     ],
   };
+}
+
+/** How the source makes its times, where it says so. */
+function countingNotes({ metrics }: Assessment): Text[] {
+  const notes = (metrics?.notes ?? []).map((note) => ({ kind: 'say', text: note }) as const);
+  return notes.length === 0 ? [] : [{ key: 'quality.notes.counting', values: { notes: list(notes) } }];
 }
 
 /** The days of its calls; without any, the day on which it was looked at. */

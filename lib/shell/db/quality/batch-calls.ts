@@ -1,7 +1,8 @@
 import type { Db } from '../database.ts';
 
 const said = `vendor_id, call_id, batch_file as file, batch_row as row, program_id, started_at, wait_ms, talk_ms, hold_ms,
-  wrap_ms, revenue, direction, outcome, answered, agent, customer_ref, disposition, leg_of`;
+  wrap_ms, revenue, direction, outcome, answered, agent, customer_ref, disposition, leg_of,
+  coalesce(details ->> 'transfers', '0') <> '0' as is_shared`;
 
 /** What a batch says of its calls, be it the word that stands or not. */
 const words = (batchId: string) => `
@@ -10,7 +11,7 @@ const words = (batchId: string) => `
 
 /**
  * Lays out what a batch says of its calls in a table of this transaction, so that every count scans them and no others.
- * Legs are left out, their time is in their call's; returns how many there are.
+ * Legs are left out, their time is in their call's; returns how many there are. `is_shared`: several agents' time.
  */
 export async function layOut(tx: Db, batchId: string): Promise<number> {
   // Millions of calls are sorted and hashed; what is compiled for them is run once.

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { canonicalColumns } from '../formats/canonical/columns.ts';
 import { sampleOptions } from '../samples.test-data.ts';
 import { type Unusable, UnusableFileError } from '../unusable-file-error.ts';
 import { parseMapping } from './parse.ts';
-import { synonyms } from './proposal/synonyms.ts';
+import { synonymsOf } from './proposal/synonyms.ts';
 import { proposeMapping } from './propose.ts';
 import { mappingReader } from './reader.ts';
 import { durationUnits, type Mapping } from './schema.ts';
@@ -12,7 +13,14 @@ import { columnsOf } from './source.ts';
 const unusable: Unusable = (reason, place) => new UnusableFileError('x.csv', reason, place);
 
 const names = fc.oneof(
-  fc.constantFrom(...Object.values(synonyms).flat(), '', '#2', 'row', '__proto__', 'constructor'),
+  fc.constantFrom(
+    ...canonicalColumns.flatMap((target) => synonymsOf(target).map(({ text: name }) => name)),
+    '',
+    '#2',
+    'row',
+    '__proto__',
+    'constructor',
+  ),
   fc.string({ unit: 'binary', maxLength: 12 }),
 );
 const cells = fc.oneof(

@@ -60,16 +60,235 @@ describe('a proposal', () => {
       outcomes: { VENDITA: 'sale', OCCUPATO: 'no_contact' },
     });
   });
-  it('tells what else', () => {
-    const p = proposed(
-      'Datum|Anrufdauer|Mitarbeiter|Ergebnis|Anruf-ID|Nachbearbeitung|Wartezeit|Rufnummer|Richtung|Umsatz',
-      '02.03.2026 09:15|00:02:05|Müller|Verkauf|A1|00:00:30|00:00:05|0170|eingehend|12,50',
-      '03.03.2026 09:15|00:02:05|Müller|Besetzt|A2|00:00:30|00:00:05|0171|ausgehend|1,5',
+
+  it('reads a Spanish log with minutes', () => {
+    const { mapping } = proposed(
+      'ID llamada|Fecha|Hora|Duración (min)|Agente|Tipificación|Sentido|Teléfono|Atendida',
+      'x1|2026-03-02|09:15:00|2,25|Ana|NO CONTESTA|Saliente|600100|No',
+      'x2|2026-03-02|10:15:00|0,5|Luis|Venta|Entrante|600101|Sí',
+      'x3|2026-03-02|11:15:00|12,75|Ana|Venta|Saliente|600102|Sí',
     );
-    console.log(
-      JSON.stringify(p.mapping, null, 1),
-      JSON.stringify(p.questions),
-      p.columns.map((c) => `${c.header} ${c.target} ${c.why && say(c.why)}`),
+    expect(mapping).toEqual({
+      decimal: 'comma',
+      columns: {
+        call_id: { from: 'ID llamada' },
+        started_at: { from: ['Fecha', 'Hora'], format: 'iso' },
+        talk_s: { from: 'Duración (min)', unit: 'minutes' },
+        agent: { from: 'Agente' },
+        disposition: { from: 'Tipificación' },
+        direction: { from: 'Sentido', words: { Saliente: 'outbound', Entrante: 'inbound' } },
+        customer_ref: { from: 'Teléfono' },
+        answered: { from: 'Atendida', words: { No: 'no', Sí: 'yes' } },
+      },
+      outcomes: { 'NO CONTESTA': 'no_contact', Venta: 'sale' },
+    });
+  });
+
+  it('reads a German one out of a spreadsheet, with fractions of a day', () => {
+    const { mapping } = proposed(
+      'Anruf-ID|Anrufbeginn|Anrufdauer|Wartezeit|Nachbearbeitung|Mitarbeiter|Ergebnis|Umsatz',
+      'A1|31.03.2026 9:15|0,0014467593|0|0,000347222|Müller|Verkauf|12,50',
+      'A2|1.4.2026 14:02|0,0023148148|0,0001157407|0|Schmidt|Besetzt|0',
+      'A3|2.4.2026 8:00|1,1574074E-5|0,0002314815|0|Müller|unklar|1.200,00',
     );
+    expect(mapping).toEqual({
+      decimal: 'comma',
+      columns: {
+        call_id: { from: 'Anruf-ID' },
+        started_at: { from: 'Anrufbeginn', format: 'd.M.yyyy H:mm' },
+        talk_s: { from: 'Anrufdauer', unit: 'day_fraction' },
+        wait_s: { from: 'Wartezeit', unit: 'day_fraction' },
+        wrap_s: { from: 'Nachbearbeitung', unit: 'day_fraction' },
+        agent: { from: 'Mitarbeiter' },
+        disposition: { from: 'Ergebnis' },
+        revenue: { from: 'Umsatz' },
+      },
+      outcomes: { Verkauf: 'sale', Besetzt: 'no_contact' },
+    });
+  });
+
+  it('reads a French and a Portuguese one', () => {
+    const french = proposed(
+      "Identifiant|Date de l'appel|Durée de l'appel|Temps d'attente|Conseiller|Statut",
+      'f1|2 févr. 2026 09:15|2:05|0:07|Luc|Répondeur',
+      'f2|14 mars 2026 10:00|75:12|0:31|Zoé|Vente',
+    );
+    expect(french.mapping.columns).toMatchObject({
+      call_id: { from: 'Identifiant' },
+      started_at: { from: "Date de l'appel", format: 'd MMM yyyy HH:mm' },
+      talk_s: { from: "Durée de l'appel", unit: 'mm:ss' },
+      wait_s: { from: "Temps d'attente", unit: 'mm:ss' },
+    });
+    const portuguese = proposed(
+      'protocolo|inicio|duracao_ms|atendente|direcao|valor',
+      'p1|1774745990000|125000|Rui|entrada|1.200,50',
+      'p2|1774749990000|8000|Eva|saída|15,00',
+    );
+    expect(portuguese.mapping).toMatchObject({
+      decimal: 'comma',
+      columns: {
+        started_at: { from: 'inicio', format: 'epoch_ms' },
+        talk_s: { from: 'duracao_ms', unit: 'milliseconds' },
+        direction: { words: { entrada: 'inbound', saída: 'outbound' } },
+        revenue: { from: 'valor' },
+      },
+    });
+  });
+});
+
+describe('the start of a call', () => {
+  const start = (...values: string[]) => {
+    const { mapping, questions } = proposed('Call Date|x', ...values.map((value) => `${value}|`));
+    const format = mapping.columns.started_at?.format;
+    return format === '' ? questions.flatMap(({ formats }) => formats) : format;
+  };
+
+  it.each([
+    ['2026-03-02T09:15:00Z', 'iso'],
+    ['2026-03-02 09:15:00.123 +0200', 'iso'],
+    ['02.03.2026 09:15:00|13.03.2026 09:15:00', 'dd.MM.yyyy HH:mm:ss'],
+    ['3/14/2026 9:05:00 PM|3/2/2026 11:05:00 AM', 'M/d/yyyy h:mm:ss a'],
+    ['03/14/26 21:05', 'MM/dd/yy H:mm'],
+    ['2026/03/02 09:15', 'yyyy/MM/dd HH:mm'],
+    ['20260302', 'yyyyMMdd'],
+    ['990230|990201|990228', 'yyMMdd'],
+    ['02-GEN-2026 09:15', 'dd-MMM-yyyy HH:mm'],
+    ['Fri, 21 Aug 2026 09:00:06', 'EEE, d MMM yyyy HH:mm:ss'],
+    ['Tue, 31 Mar 2026 23:59:40 +0000', 'EEE, d MMM yyyy H:mm:ss XXX'],
+    ['Mar 2, 2026, 9:15 AM', 'MMM d, yyyy, h:mm a'],
+    ['2 de marzo de 2026', "d 'de' MMM 'de' yyyy"],
+    ['21.08.2026T09:00', "dd.MM.yyyy'T'HH:mm"],
+    ['1774745990', 'epoch_s'],
+    ['1774745990123', 'epoch_ms'],
+    ['46083.385416667', 'excel'],
+  ])('written as %s is read as %s', (values, format) => expect(start(...values.split('|'))).toBe(format));
+
+  it.each([
+    ['01/02/2026 09:15', ['dd/MM/yyyy HH:mm', 'MM/dd/yyyy HH:mm']],
+    ['1-2-26', ['d-M-yy', 'M-d-yy']],
+    ['01.02.03', ['dd.MM.yy', 'MM.dd.yy', 'yy.MM.dd']],
+    ['010203', ['yyMMdd', 'ddMMyy', 'MMddyy']],
+    ['05/05/2026', ['dd/MM/yyyy', 'MM/dd/yyyy']],
+  ])('written as %s is asked about', (value, formats) => expect(start(value, value)).toEqual(formats));
+
+  it('is put together of a day, a month and what else there is', () => {
+    const bank = proposed('age|day|month|duration|y', '58|5|may|261|no', '44|30|dec|151|yes');
+    expect(bank.mapping.columns).toEqual({
+      started_at: { from: ['day', 'month'], format: 'd MMM' },
+      talk_s: { from: 'duration', unit: 'seconds' },
+    });
+    const parts = proposed('Tag|Monat|Jahr|Uhrzeit', '5|3|2026|09:15', '30|12|2026|10:00');
+    expect(parts.mapping.columns.started_at).toEqual({
+      from: ['Tag', 'Monat', 'Jahr', 'Uhrzeit'],
+      format: 'd M yyyy H:mm',
+    });
+  });
+});
+
+describe('values have the last word', () => {
+  const why = ({ columns }: ReturnType<typeof proposed>) =>
+    Object.fromEntries(columns.map(({ header, target, why: told }) => [header, `${target} ${told && say(told)}`]));
+
+  it('a column that is named like something and holds something else is left alone, and why', () => {
+    const table = proposed(
+      'Call ID|Date|Duration|Hold time|Agent|End time|Number of holds',
+      'a|next week|long||Ann|2026-03-02 09:15:00|3',
+      'a|soon|short||Ann|2026-03-02 09:15:00|2',
+      'b|yesterday|long||Bob|2026-03-02 09:15:00|0',
+    );
+    expect(table.mapping.columns).toEqual({ agent: { from: 'Agent' } });
+    expect(why(table)).toEqual({
+      'Call ID': 'null named like an id of the call, but its values are not',
+      Date: 'null named like the start of the call, but its values are not',
+      Duration: 'null named like talk time, but its values are not',
+      'Hold time': 'null empty in all rows looked at',
+      Agent: 'agent by its name',
+      'End time': 'null null',
+      'Number of holds': 'null null',
+    });
+  });
+
+  it('of two columns that could be it the better one is taken', () => {
+    const table = proposed(
+      'UniqueID|Duration|Talk time|Handle time|Start|Wait',
+      'a|00:03:00|00:02:05|00:04:00|2026-03-02 09:15:00|00:00:07',
+      'b|00:04:00|00:03:05|00:05:00|2026-03-02 09:18:00|00:00:09',
+    );
+    expect(table.mapping.columns.talk_s).toEqual({ from: 'Talk time', unit: 'hh:mm:ss' });
+    expect(why(table).Duration).toBe('null named like talk time, but another column fits better');
+    expect(table.mapping.talkIncludes).toBeUndefined();
+  });
+
+  it('handle time is talk with hold and wrap in it, where there is no talk', () => {
+    const { mapping } = proposed(
+      'Id|Start|Handle time (s)|Hold (s)',
+      'a|2026-03-02 09:15|180|20',
+      'b|2026-03-02 09:16|90|5',
+    );
+    expect(mapping.columns).toEqual({
+      call_id: { from: 'Id' },
+      started_at: { from: 'Start', format: 'iso' },
+      talk_s: { from: 'Handle time (s)', unit: 'seconds' },
+    });
+    expect(mapping.talkIncludes).toEqual(['hold', 'wrap']);
+  });
+
+  it('a column of lost calls says the opposite of whether they were answered', () => {
+    const { mapping } = proposed('Abandoned|x', 'yes|1', 'no|2', 'no|3');
+    expect(mapping.columns.answered).toEqual({ from: 'Abandoned', words: { yes: 'no', no: 'yes' } });
+  });
+
+  it('the status says it where all its words do', () => {
+    const status = (...words: string[]) => proposed('Status|x', ...words.map((word) => `${word}|`)).mapping;
+    expect(status('ANSWERED', 'BUSY', 'NO ANSWER')).toMatchObject({
+      columns: { answered: { from: 'Status', words: { ANSWERED: 'yes', BUSY: 'no', 'NO ANSWER': 'no' } } },
+      outcomes: { BUSY: 'no_contact', 'NO ANSWER': 'no_contact' },
+    });
+    expect(status('ANSWERED', 'Sale').columns.answered).toBeUndefined();
+  });
+
+  it.each([
+    ['12,5', '1.234,5', 'comma'],
+    ['12.5', '1,234.5', 'point'],
+    // Thousands stand only where there are any; decimals of a fixed number everywhere.
+    ['850', '1,234', 'point'],
+    ['850', '1.234', 'comma'],
+    ['0,850', '1,234', 'comma'],
+    ['12,500', '7,250', 'comma'],
+    ['12.500', '7.250', 'point'],
+    ['1234,567', '1', 'comma'],
+    ['60', '70', 'point'],
+  ])('%s and %s have a decimal %s', (a, b, mark) => {
+    expect(proposed('Talk time (s)|x', `${a}|`, `${b}|`).mapping.decimal).toBe(mark);
+  });
+
+  it('what has no name of its own, or one that comes twice, is named by its place', () => {
+    const { mapping } = proposed('Call ID|Agent|agent|Start', 'a|Ann|7|2026-03-02', 'b|Bob|8|2026-03-03');
+    expect(mapping.columns.agent).toEqual({ from: '#2' });
+  });
+});
+
+describe('what is declared', () => {
+  const words = {
+    outcomeMap: new Map([['Venta', 'no_sale' as const]]),
+    leaveOut: new Map([['OCUPADO', 'no']]),
+    programs: new Map([['Cola 1', 'orders']]),
+  };
+  const declared = { vendor: 'norte', vendors: new Map([['norte', words]]), programs: new Map([['sales', {}]]) };
+
+  it('is left to explain the words that it explains', () => {
+    const rows = ['Venta', 'Ocupado', 'No contesta'].map((word) => [word]);
+    expect(proposeMapping(['Resultado'], rows, declared).mapping.outcomes).toEqual({ 'No contesta': 'no_contact' });
+  });
+
+  it('tells a program from a type of call', () => {
+    const queue = (...names: string[]) =>
+      proposeMapping(
+        ['Queue'],
+        names.map((name) => [name]),
+        declared,
+      ).mapping.columns;
+    expect(queue('cola 1', 'sales')).toEqual({ program: { from: 'Queue' } });
+    expect(queue('cola 1', 'service')).toEqual({ call_type: { from: 'Queue' } });
   });
 });

@@ -8,7 +8,7 @@ import { type Guess, guessers } from './guess-columns.ts';
 import { guessDecimal } from './guess-decimal.ts';
 import { guessDuration } from './guess-duration.ts';
 import { nameScore } from './header-name.ts';
-import { handleNames, synonyms } from './synonyms.ts';
+import { handleNames, synonymsOf } from './synonyms.ts';
 
 type Target = keyof typeof guessers;
 type Named = { facts: ColumnFacts; target: Target; score: number };
@@ -33,7 +33,7 @@ const targets = canonicalColumns.filter((target): target is Target => target !==
 const handleScore = ({ name }: ColumnFacts) => nameScore(name, handleNames);
 
 function scoreOf(facts: ColumnFacts, target: Target): number {
-  const own = nameScore(facts.name, synonyms[target]);
+  const own = nameScore(facts.name, synonymsOf(target));
   return target === 'talk_s' ? Math.max(own, handleScore(facts) - HANDLE_HANDICAP) : own;
 }
 
@@ -78,7 +78,7 @@ function notTaken({ facts, target }: Named, taken: readonly Candidate[]): Text {
 /** Whether what is taken for talk is all of an agent's work: then hold and wrap are in no columns of their own. */
 function isHandle(taken: readonly Candidate[]): boolean {
   const talk = taken.find(({ target }) => target === 'talk_s');
-  return talk !== undefined && handleScore(talk.facts) > nameScore(talk.facts.name, synonyms.talk_s);
+  return talk !== undefined && handleScore(talk.facts) > nameScore(talk.facts.name, synonymsOf('talk_s'));
 }
 
 /** Finds the column of each part of a call: those that are named like it and hold such values, the surest first. */

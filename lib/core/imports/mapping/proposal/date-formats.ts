@@ -6,7 +6,7 @@ import { mappedStartReader, namedFormats } from '../start.ts';
 const word = '\\p{L}[\\p{L}\\p{M}]*\\.?';
 const between = '(?:[^\\d\\p{L}]|\\s+de\\s+)+';
 const date = `(?:(${word})(,?\\s+))?(\\d{1,4}|${word})(${between})(\\d{1,2}|${word})(${between})(\\d{4}|\\d{2})`;
-const clock = '(\\d{1,2})([:.])(\\d\\d)(?:\\2(\\d\\d)(?:([.,])\\d{1,9})?)?(\\s?)([ap]\\.?\\s?m\\.?)?';
+const clock = '(\\d{1,2})([:.])(\\d\\d)(?:\\2(\\d\\d)(?:([.,])\\d{1,9})?)?(?:(\\s?)([ap]\\.?\\s?m\\.?))?';
 const offset = '(\\s?)(Z|[+-]\\d\\d(?::?\\d\\d)?|UTC|GMT)';
 const clockShape = new RegExp(`^${clock}(?:${offset})?$`, 'iu');
 const dateShape = new RegExp(`^${date}(?:(,?\\s+|T)(\\d.*))?$`, 'iu');

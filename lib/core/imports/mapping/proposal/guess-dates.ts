@@ -6,19 +6,23 @@ export type DateGuess = { formats: string[]; fit: number };
 
 const TRIED = 40;
 
+const lone = (letters: string) => new RegExp(`(?<![a-zA-Z])([${letters}])(?![a-zA-Z])`, 'g');
+const dayOrMonth = lone('dM');
+const hour = lone('Hh');
+const clock = /\d{1,2}:\d\d.*$/;
+
 /** Digits written out to two, where a value shows that they are: `dd/MM/yyyy` rather than `d/M/yyyy`. */
 function widened(format: string, values: readonly string[]): string {
-  const wide = [
-    format.replace(/(?<![a-zA-Z])([dM])(?![a-zA-Z])/g, '$1$1').replace(/(?<![a-zA-Z])([Hh])(?=[:.])/, '$1$1'),
-    format.replace(/(?<![a-zA-Z])([dM])(?![a-zA-Z])/g, '$1$1'),
-    format.replace(/(?<![a-zA-Z])([Hh])(?=[:.])/, '$1$1'),
-  ];
-  const zeros = values.some((value) => /(?<!\d)0\d(?!\d)/.test(value));
   const fitsAll = (one: string) => {
     const reads = readsAs(one);
     return values.every((value) => reads(value) !== null);
   };
-  return (zeros && wide.find(fitsAll)) || format;
+  const zeroInDate = values.some((value) => /(?<!\d)0\d(?!\d)/.test(value.replace(clock, '')));
+  const zeroInClock = values.some((value) => /(?<!\d)0\d:/.test(value));
+  const day = zeroInDate ? format.replace(dayOrMonth, '$1$1') : format;
+  const wide = fitsAll(day) ? day : format;
+  const both = zeroInClock ? wide.replace(hour, '$1$1') : wide;
+  return fitsAll(both) ? both : wide;
 }
 
 /** Guesses how dates are written. More than one format is left where every value fits each of them as well. */

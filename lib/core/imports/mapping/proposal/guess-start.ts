@@ -3,7 +3,7 @@ import { monthNumber } from '../month-names.ts';
 import { type ColumnFacts, share } from './column-facts.ts';
 import { clockFormat } from './date-formats.ts';
 import { guessDates } from './guess-dates.ts';
-import { nameScore } from './header-name.ts';
+import { type HeaderName, nameScore } from './header-name.ts';
 import { clockNames, dateParts } from './synonyms.ts';
 
 /** The columns that say together when a call began, what each rests on, and the formats that they may be read by. */
@@ -22,7 +22,7 @@ export function joined(columns: readonly ColumnFacts[], rows: Rows): string[] {
 }
 
 /** The best of the columns that are named so and whose values are such. */
-function bestOf(free: readonly ColumnFacts[], names: readonly string[], isSuch: (value: string) => boolean) {
+function bestOf(free: readonly ColumnFacts[], names: readonly HeaderName[], isSuch: (value: string) => boolean) {
   const scored = free
     .filter(({ values }) => share(values, isSuch) >= FIT)
     .map((facts) => ({ facts, score: nameScore(facts.name, names) }))

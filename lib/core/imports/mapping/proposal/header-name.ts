@@ -5,7 +5,8 @@ export type HeaderName = { words: readonly string[]; text: string; bare: string 
 
 const neutral: ReadonlySet<string> = new Set([
   ...['time', 'duration', 'total', 'tot', 'tempo', 'durata', 'tiempo', 'duracion', 'zeit', 'dauer', 'temps', 'duree'],
-  ...['duracao', 'utc', 'gmt', 'local', 'the', 'of', 'di', 'de', 'del', 'da', 'du', 'la', 'der', 'des', 'in', 'call'],
+  ...['duracao', 'utc', 'gmt', 'local', 'the', 'of', 'di', 'de', 'del', 'da', 'du', 'la', 'l', 'd', 'der', 'des', 'in'],
+  ...['call', 'chiamata', 'llamada', 'anruf', 'appel', 'chamada'],
   ...[
     'ms',
     'msec',
@@ -34,15 +35,15 @@ export function headerName(header: string): HeaderName {
 }
 
 /** How well a name is one of a target's: 1 = exactly, 0 = not at all; an earlier synonym is a little surer. */
-export function nameScore({ text, bare }: HeaderName, names: readonly string[]): number {
+export function nameScore({ text, bare }: HeaderName, names: readonly HeaderName[]): number {
   let best = 0;
   for (const [index, name] of names.entries()) {
     const surety = 1 - index / 1000;
-    if (text === name) best = Math.max(best, surety);
-    else if (bare === name || text.replaceAll(' ', '') === name.replaceAll(' ', ''))
+    if (text === name.text) best = Math.max(best, surety);
+    else if ((bare !== '' && bare === name.bare) || text.replaceAll(' ', '') === name.text.replaceAll(' ', ''))
       best = Math.max(best, surety - 0.1);
-    else if (` ${text} `.includes(` ${name} `))
-      best = Math.max(best, (0.4 + 0.4 * (name.length / text.length)) * surety);
+    else if (` ${text} `.includes(` ${name.text} `))
+      best = Math.max(best, (0.4 + 0.4 * (name.text.length / text.length)) * surety);
   }
   return best;
 }

@@ -1,10 +1,7 @@
 import type { CanonicalColumn } from '../../formats/canonical/columns.ts';
+import { type HeaderName, headerName } from './header-name.ts';
 
-/**
- * What call centers call the columns of a call, in English, Italian, Spanish, German, French and Portuguese, without
- * accents and capitals; within a list the surest names come first.
- */
-export const synonyms: Readonly<Record<CanonicalColumn, readonly string[]>> = {
+const names: Readonly<Record<CanonicalColumn, readonly string[]>> = {
   call_id: [
     ...['call id', 'callid', 'call sid', 'unique id', 'uniqueid', 'uuid', 'contact id', 'interaction id'],
     ...['conversation id', 'session id', 'record id', 'call reference', 'call number', 'id', 'sid'],
@@ -224,25 +221,35 @@ export const synonyms: Readonly<Record<CanonicalColumn, readonly string[]>> = {
   ],
 };
 
+const prepared = new Map(Object.entries(names).map(([target, list]) => [target, list.map(headerName)]));
+
+/**
+ * What call centers call the columns of a call, in English, Italian, Spanish, German, French and Portuguese, without
+ * accents and capitals; the surest names come first.
+ */
+export function synonymsOf(target: CanonicalColumn): readonly HeaderName[] {
+  return prepared.get(target) ?? [];
+}
+
 /** Names of talk, hold and wrap together, for logs that have no talk of its own. */
-export const handleNames: readonly string[] = [
+export const handleNames: readonly HeaderName[] = [
   ...['handle time', 'handling time', 'handled time', 'aht', 'tempo di gestione', 'tempo gestione'],
   ...['tiempo de gestion', 'bearbeitungszeit', 'bearbeitungsdauer', 'temps de traitement', 'duree de traitement'],
   ...['duree traitement', 'tempo de atendimento', 'tempo de tratamento'],
-];
+].map(headerName);
 
 /** Names of the parts of a date that is spread over columns. */
 export const dateParts = {
-  day: ['day', 'day of month', 'giorno', 'dia', 'tag', 'jour'],
-  month: ['month', 'mese', 'mes', 'monat', 'mois'],
-  year: ['year', 'anno', 'ano', 'jahr', 'annee'],
-} as const satisfies Record<string, readonly string[]>;
+  day: ['day', 'day of month', 'giorno', 'dia', 'tag', 'jour'].map(headerName),
+  month: ['month', 'mese', 'mes', 'monat', 'mois'].map(headerName),
+  year: ['year', 'anno', 'ano', 'jahr', 'annee'].map(headerName),
+} as const satisfies Record<string, readonly HeaderName[]>;
 
 /** Names of the time of day where the date stands in another column. */
-export const clockNames: readonly string[] = [
+export const clockNames: readonly HeaderName[] = [
   ...['time', 'start time', 'call time', 'hour', 'ora', 'ora inizio', 'ora chiamata', 'orario', 'hora', 'hora inicio'],
   ...['hora llamada', 'uhrzeit', 'zeit', 'startzeit', 'heure', 'heure debut', 'heure appel', 'hora chamada', 'horario'],
-];
+].map(headerName);
 
 /** Words of a name that say it is no beginning: the end of a call, or a change of its record. */
 export const endWords: ReadonlySet<string> = new Set([

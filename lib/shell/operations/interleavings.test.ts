@@ -61,7 +61,7 @@ const examples: [Log[], Step[]][] = [
       { vendor: null, rows: [row] },
       { vendor: 'norte', rows: [{ ...row, talk: 90 }] },
     ],
-    [file(0), file(1), file(0), undo(1)],
+    [file(0), file(1), file(0)],
   ],
   // What was said before was another day's call.
   [

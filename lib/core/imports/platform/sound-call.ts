@@ -16,7 +16,7 @@ function timeReason(ms: number): string | null {
 
 function timeFault(column: string, ms: number | null): RowFault | null {
   const key = ms === null ? null : timeReason(ms);
-  return key && { column, value: String((ms ?? 0) / 1000), reason: { key } };
+  return key === null ? null : { column, value: String((ms ?? 0) / 1000), reason: { key } };
 }
 
 function startFault(ms: number): RowFault | null {

@@ -38,19 +38,21 @@ const ENOUGH = 65_536;
 type Head = { head: string; whole: boolean; texts: AsyncGenerator<TextBlock> };
 
 /** A text's beginning holds a record of JSON or a row, where they are no longer than they may be. */
-function isEnough(head: string, unusable: Unusable): boolean {
-  const begun = head.trimStart();
-  if (head.length > LONGEST_RECORD) return true;
-  if (begun.length < ENOUGH) return false;
+function holdsOne(head: string, unusable: Unusable): boolean {
   if (isJson(head)) return firstValues({ head, whole: false }, 1, unusable).length > 0;
+  const begun = head.trimStart();
   return begun.length > LONGEST_ROW || /[\r\n]/.test(begun);
 }
 
+/** Looks at ever more of a text, at twice as much each time, until it holds a record. */
 async function headOf(texts: AsyncGenerator<TextBlock>, unusable: Unusable): Promise<Head> {
   let head = '';
+  let next = ENOUGH;
   const { whole, all } = await lookedAt(texts, (taken) => {
     head += taken.at(-1)?.text ?? '';
-    return isEnough(head, unusable);
+    if (head.length < next) return false;
+    next = head.length * 2;
+    return head.length > LONGEST_RECORD || holdsOne(head, unusable);
   });
   return { head, whole, texts: all };
 }

@@ -14,6 +14,8 @@
  * - Outcome: a disposition declared as left out is a reject with the declared reason; else the row's own outcome; else
  *   the vendor's outcome map, else the disposition where it is itself an outcome; another one is a reject; none at all
  *   is `other`.
+ * - Any other table is read by a mapping of its columns (docs/mapping.md), saved for its header or proposed from its first
+ *   rows; a preview tells what a delivery would become, and writes nothing.
  * - Rejects keep the value that was written, save customer references, which leave here only as a keyed hash.
  * - A small table is for taking whole or not at all; a form's fields are read as one row of it is.
  * - What makes a whole file unusable throws UnusableFileError.

@@ -125,6 +125,39 @@ describe('later revenue', () => {
     expect((await callView(session, 'lumina', 'l-1'))?.netRevenue).toBe(127_000_000n);
   });
 
+  it('finds its calls though both vendors’ logs and two files of events come at once', async () => {
+    const session = await declared();
+    const log = (id: string, hour: number) =>
+      callLog(
+        Array.from({ length: 40 }, (_, index) => ({
+          ...{ call_id: `${id}-${index}`, started_at: `2026-03-0${(index % 9) + 1}T${hour}:00:00Z`, talk_s: 60 },
+          customer_ref: `customer ${index % 13}`,
+        })),
+      );
+    const events = (id: string, day: number) =>
+      file(
+        ...Array.from(
+          { length: 30 },
+          (_, index) => `${id}-${index},,,2026-03-${day}T12:00:00Z,sale,${index},EUR,customer ${index % 13},`,
+        ),
+      );
+    for (const round of [1, 2, 3])
+      await Promise.all([
+        importLog(session, log(`n${round}`, 10 + round)),
+        importRevenue(session, events(`e${round}`, 10 + round)),
+        importLog(session, log(`l${round}`, 11), { vendor: 'lumina' }),
+        importRevenue(session, events(`f${round}`, 20)),
+      ]);
+    const kept = await readRollup(session.database, {});
+    const matches = () =>
+      session.database.sql.query('select event_id, matched_call_id, unmatched from revenue_event order by 1');
+    const matched = await matches();
+    expect(matched).toHaveLength(180);
+    await rebuildRollup(session);
+    expect(await readRollup(session.database, {})).toEqual(kept);
+    expect(await matches()).toEqual(matched);
+  });
+
   it('in another currency than the call is kept without one', async () => {
     const session = await declared();
     await importLog(session, march);

@@ -1,32 +1,34 @@
 import type { Db } from '../database.ts';
 import { stagedDays } from '../rollup/rollup-sql.ts';
-import { findCalls, keepFound, listConcerned, openLists, sumOnCalls, touchOwnDays } from './match-sql.ts';
+import { matchSteps, openLists } from './match-sql.ts';
+
+/** The calls of the days that changed. */
+const listChanged = `
+create temp table revenue_changed on commit drop as
+select c.vendor_id, c.call_id, c.customer_ref from (${stagedDays}) t
+join call c on c.vendor_id = t.vendor_id and c.program_id = t.program_id
+  and c.started_at >= t.from_at and c.started_at < t.to_at`;
 
 /**
- * Events that changed calls may concern, as the days say that they are or were on: those that belong to a call of such a
- * day, that name one of its calls or a leg of one, or whose customer has one there. Of which call an event in another
- * currency would be is not kept, so those are looked at each time.
+ * Events that changed calls may concern: those that belong to a call of a changed day, that name one of its calls or a leg
+ * of one, or whose customer has one there. Of which call an event in another currency would be is not kept, so those
+ * are looked at each time.
  */
 const listAffected = `
 insert into revenue_affected
-with changed as materialized (
-  select c.vendor_id, c.call_id, c.customer_ref from (${stagedDays}) t
-  join call c on c.vendor_id = t.vendor_id and c.program_id = t.program_id
-    and c.started_at >= t.from_at and c.started_at < t.to_at
-)
 select e.vendor_id, e.event_id from revenue_event e
 join staging_touched t on t.vendor_id = e.matched_vendor_id and t.program_id = e.matched_program_id and t.day = e.call_day
 union
 select e.vendor_id, e.event_id from revenue_event e
-join changed c on c.vendor_id = e.vendor_id and c.call_id = e.call_id
+join revenue_changed c on c.vendor_id = e.vendor_id and c.call_id = e.call_id
 union
 select e.vendor_id, e.event_id from revenue_event e
 join call leg on leg.vendor_id = e.vendor_id and leg.call_id = e.call_id
-join changed c on c.vendor_id = leg.vendor_id and c.call_id = leg.leg_of
+join revenue_changed c on c.vendor_id = leg.vendor_id and c.call_id = leg.leg_of
 where e.unmatched is not null
 union
 select e.vendor_id, e.event_id from revenue_event e
-join (select distinct customer_ref from changed) c on c.customer_ref = e.customer_ref
+join (select distinct customer_ref from revenue_changed) c on c.customer_ref = e.customer_ref
 union
 select vendor_id, event_id from revenue_event where unmatched = 'other_currency'`;
 
@@ -40,10 +42,7 @@ export async function openRematch(tx: Db): Promise<void> {
  * staging_touched.
  */
 export async function matchAffected(tx: Db): Promise<void> {
-  await tx.sql.execute('analyze revenue_affected');
-  for (const statement of [findCalls, 'analyze revenue_found', listConcerned, 'analyze revenue_concerned'])
-    await tx.sql.execute(statement);
-  for (const statement of [touchOwnDays, keepFound, sumOnCalls]) await tx.sql.execute(statement);
+  for (const statement of matchSteps) await tx.sql.execute(statement);
 }
 
 async function areEvents(tx: Db): Promise<boolean> {
@@ -58,9 +57,10 @@ async function areEvents(tx: Db): Promise<boolean> {
  */
 export async function rematchRevenue(tx: Db): Promise<void> {
   if (!(await areEvents(tx))) return;
-  await tx.sql.execute('analyze staging_touched');
   await openRematch(tx);
-  await tx.sql.execute(listAffected);
+  for (const statement of ['analyze staging_touched', listChanged, 'analyze revenue_changed', listAffected])
+    await tx.sql.execute(statement);
+  await tx.sql.execute('drop table revenue_changed');
   await matchAffected(tx);
 }
 

@@ -3,19 +3,26 @@ import type { Db } from '../database.ts';
 
 type Place = { vendorId: number; programId: number };
 
+/** Key of the lock under which nobody records revenue events: shared by whoever changes calls, whoever records has it alone. */
+const NO_EVENTS = 7266;
+
 /**
  * Waits for imports of the vendors that are under way and keeps new ones waiting, until the transaction ends. Where
  * events name no vendor it is all vendors that wait for each other: calls of one may take revenue from those of another.
+ * No first such event can come between the question and the locks, since its recorder waits too.
  */
 export async function lockVendors(tx: Db, vendorIds: readonly number[]): Promise<void> {
-  const lock = `select pg_advisory_xact_lock(7261, id) from (select id from vendor
-    where id = any($1::int[]) or exists (select from revenue_event where vendor_id = 0) order by id) v`;
-  // Twice: the first such event may have come while this waited.
-  for (const _ of [1, 2]) await tx.sql.execute(lock, [vendorIds]);
+  await tx.sql.execute('select pg_advisory_xact_lock_shared($1::bigint)', [NO_EVENTS]);
+  await tx.sql.execute(
+    `select pg_advisory_xact_lock(7261, id) from (select id from vendor
+       where id = any($1::int[]) or exists (select from revenue_event where vendor_id = 0) order by id) v`,
+    [vendorIds],
+  );
 }
 
 /** Waits for every import that is under way and keeps new ones waiting, until the transaction ends. */
 export async function lockAllVendors(tx: Db): Promise<void> {
+  await tx.sql.execute('select pg_advisory_xact_lock($1::bigint)', [NO_EVENTS]);
   await tx.sql.execute('select pg_advisory_xact_lock(7261, id) from (select id from vendor order by id) v');
 }
 

@@ -10,13 +10,16 @@ import { type Names, vendorName } from './names.ts';
  */
 export type Marks = { aht: (own: Economics) => Text | null; abandonment: (own: Economics) => Text | null };
 
+/** Share of handled calls of which each part is reported; null = not known. */
+type Reported = { hold: number | null; wrap: number | null };
+
 /** A part that is lacking in fewer handled calls than this moves no figure. */
 const NOTEWORTHY = 0.01;
 /** Of so many inbound calls that wait some are abandoned, wherever it is written down. */
 const SOME_ARE_ABANDONED = 300;
 
 /** Parts of handle time that the vendor does not report, or not of all its calls. */
-function lacking({ reported }: Pick<Economics, 'reported'>): Cell[] {
+function lacking(reported: Reported): Cell[] {
   return (['hold', 'wrap'] as const).flatMap((part) => {
     const known = reported[part];
     if (known === null || 1 - known < NOTEWORTHY) return [];
@@ -39,6 +42,16 @@ function hidesAbandoned({ counts, averageSpeedOfAnswer }: Economics, metrics: Ve
   return waited || (metrics?.unreported.includes('abandoned') ?? false);
 }
 
+/** What a vendor's handle time is made of; null where it is made of all its parts. */
+export function ahtMark(
+  names: Names,
+  vendor: string,
+  { reported, metrics }: { reported: Reported; metrics: readonly VendorMetrics[] },
+): Text | null {
+  const notes = metrics.find((other) => other.vendor === vendor)?.notes ?? [];
+  return ahtText(vendorName(names, vendor), 1, { lacks: lacking(reported), notes });
+}
+
 /** The marks of a report's groups; `vendor` is whose groups they are where their keys do not say. */
 export function marksOf(names: Names, metrics: readonly VendorMetrics[], vendor?: string): Marks {
   const whose = ({ key }: Economics) => key.vendor ?? vendor;
@@ -47,7 +60,7 @@ export function marksOf(names: Names, metrics: readonly VendorMetrics[], vendor?
     aht: (economics) => {
       const code = whose(economics);
       if (code === undefined || economics.aht === null) return null;
-      return ahtText(vendorName(names, code), 1, { lacks: lacking(economics), notes: own(code)?.notes ?? [] });
+      return ahtMark(names, code, { reported: economics.reported, metrics });
     },
     abandonment: (economics) => {
       const code = whose(economics);
@@ -68,9 +81,8 @@ function defined(vendor: string, rows: readonly Economics[], metrics: readonly V
   const handled = rows.reduce((sum, { counts }) => sum + counts.handled, 0);
   const known = (part: 'hold' | 'wrap') =>
     rows.reduce((sum, { counts, reported }) => sum + (reported[part] ?? 0) * counts.handled, 0) / handled;
-  const reported = { wait: null, hold: known('hold'), wrap: known('wrap') };
   const hides = rows.some((row) => hidesAbandoned(row, own));
-  return { vendor, lacks: lacking({ reported }), notes: own?.notes ?? [], hides };
+  return { vendor, lacks: lacking({ hold: known('hold'), wrap: known('wrap') }), notes: own?.notes ?? [], hides };
 }
 
 /** What the handle times and abandonment of these groups are made of, vendors that are alike in one sentence. */

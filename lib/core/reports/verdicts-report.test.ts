@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureText } from '#format';
+import { figureText, markOf } from '#format';
 import { parseMicros } from '#money';
 import { parseDay } from '#time';
 import { bookVerdict, english, names, verdictOf } from './report.fixture.ts';
@@ -27,7 +27,8 @@ const verdicts = [
 ];
 
 describe('the report of verdicts', () => {
-  const report = verdictsReport({ ...names, asOf, currency: 'EUR', verdicts });
+  const reported = [{ vendor: 'norte', program: 'orders', hold: 1, wrap: 0 }];
+  const report = verdictsReport({ ...names, asOf, currency: 'EUR', verdicts, reported, metrics: [] });
   const { rows } = report.sections[0] as Table;
   const written = rows.map(({ cells }) =>
     Object.values(cells)
@@ -43,5 +44,13 @@ describe('the report of verdicts', () => {
       'Lumina | Support | Not enough evidence | – | – | – | Not enough evidence | – | Not enough evidence | – | – | – | 1,000 | 60 | –',
     ]);
     expect(rows.map(({ reason }) => reason?.key)).toEqual(['reasons.no_revenue', undefined]);
+  });
+
+  it('says what a handle time is made of that lacks a part', () => {
+    const marks = rows.map(({ cells }) => markOf(cells.aht));
+    expect(marks.map((mark) => mark && english(mark))).toEqual([
+      'AHT of Norte Contact here excludes after-call work.',
+      null,
+    ]);
   });
 });

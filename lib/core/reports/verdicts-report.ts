@@ -1,15 +1,26 @@
+import type { Text } from '#format';
+import type { VendorMetrics } from '#quality';
 import { addDays, type Day } from '#time';
 import type { BookVerdict, Verdict } from '#verdicts';
 import { amount, breakEven, count, day, say, seconds, unknown } from './cells.ts';
 import { type ColumnOf, cellsOf, heads, unit } from './columns.ts';
 import { evidenceCell } from './evidence.ts';
+import { ahtMark } from './metric-marks.ts';
 import { type Names, programName, vendorColor, vendorName } from './names.ts';
 import { intervalNote } from './notes.ts';
 import { reasonText } from './reasons.ts';
 import type { Report } from './report.ts';
 
 /** What a report of verdicts is made of. */
-export type VerdictsInput = Names & { asOf: Day; currency: string; verdicts: readonly Verdict[] };
+export type VerdictsInput = Names & {
+  asOf: Day;
+  currency: string;
+  verdicts: readonly Verdict[];
+  /** Share of the handled calls that each verdict is of with each part of handle time. */
+  reported: readonly { vendor: string; program: string; hold: number; wrap: number }[];
+  /** What the sources of the calls say of their figures. */
+  metrics: readonly VendorMetrics[];
+};
 
 /** The state of every vendor and program on a day, with the evidence and the first reason. */
 export function verdictsReport(input: VerdictsInput): Report {
@@ -40,6 +51,12 @@ export function verdictsReport(input: VerdictsInput): Report {
   };
 }
 
+/** What a verdict's handle time is made of, where that is not all of its parts. */
+function madeOf({ vendor, program }: Verdict, input: VerdictsInput): Text | null {
+  const found = input.reported.find((own) => own.vendor === vendor && own.program === program);
+  return ahtMark(input, vendor, { reported: found ?? { hold: null, wrap: null }, metrics: input.metrics });
+}
+
 type Verdicts = ColumnOf<Verdict>;
 
 function verdictColumns(input: VerdictsInput): Verdicts[] {
@@ -65,7 +82,13 @@ function verdictColumns(input: VerdictsInput): Verdicts[] {
       cell: (v) =>
         v.vendorBook.mean === null ? unknown(noVerdict) : say(v.vendorBook.assumptionsHold ? 'words.yes' : 'words.no'),
     },
-    { id: 'aht', label: { key: 'columns.aht' }, unit: unit.seconds, align: 'end', cell: (v) => seconds(v.aht) },
+    {
+      id: 'aht',
+      label: { key: 'columns.aht' },
+      unit: unit.seconds,
+      align: 'end',
+      cell: (v) => seconds(v.aht, undefined, madeOf(v, input)),
+    },
     {
       id: 'breakEvenAht',
       label: { key: 'columns.breakEvenAht' },

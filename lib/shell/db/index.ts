@@ -121,6 +121,7 @@ export { resetDatabase } from './migrations/reset.ts';
 export { databaseUrl, openDatabase } from './open-database.ts';
 export { countBatch } from './quality/count-batch.ts';
 export { keepAssessment, keptAssessment } from './quality/keep.ts';
+export { type ReportedParts, readReportedParts } from './quality/reported-parts.ts';
 export { readVendorMetrics } from './quality/vendor-metrics.ts';
 export { readRates, saveRates } from './rates.ts';
 export { revenueCells } from './revenue/cells.ts';

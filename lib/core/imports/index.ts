@@ -54,7 +54,7 @@ export { type Gather, gatherInMemory, MOST_PIECES, type Placed } from './platfor
 export { type Preview, type PreviewDocument, previewCallLog } from './preview/preview.ts';
 export type { PreviewRecord } from './preview/tally.ts';
 export { readCallLog } from './read-call-log.ts';
-export { type FormatName, formatNames } from './registry.ts';
+export { type FormatName, formatNames, joinedAs } from './registry.ts';
 export { fileOfBytes, fileOfStream, type SourceFile } from './source-file.ts';
 export { readRecord } from './table/read-record.ts';
 export { readTable, type Table } from './table/read-table.ts';

@@ -43,3 +43,9 @@ export type FormatName = keyof typeof formats | PlatformName | 'mapping';
 
 /** Names of the formats that can be asked for, as `--format` takes them. */
 export const formatNames = [...Object.keys(formats), ...Object.keys(platforms)] as Exclude<FormatName, 'mapping'>[];
+
+/** By what name a format's records are joined with those of others; null = its calls are in its own files only. */
+export function joinedAs(format: FormatName): string | null {
+  const platform: PlatformFormat | undefined = format in platforms ? platforms[format as PlatformName] : undefined;
+  return platform?.joinsAs ?? null;
+}

@@ -7,6 +7,7 @@ import { demoLoad } from './commands/demo.ts';
 import { economicsCommand } from './commands/economics.ts';
 import { exportCommands } from './commands/export.ts';
 import { exportCalls } from './commands/export-calls.ts';
+import { importBatchesCommands } from './commands/import-batches.ts';
 import { importCallsCommand } from './commands/import-calls.ts';
 import { importInputsCommands } from './commands/import-inputs.ts';
 import { importInspectCommand } from './commands/import-inspect.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   apply,
   importInspectCommand,
   importCallsCommand,
+  ...importBatchesCommands,
   importRevenueCommand,
   ...importInputsCommands,
   importInvoicesCommand,

@@ -5,7 +5,7 @@ import { closeSession } from '#db';
 import { type Say, translator } from '#format';
 import { UnusableFileError } from '#imports';
 import { MissingRateError } from '#money';
-import { OperationError } from '#operations';
+import { FailedImportError, OperationError } from '#operations';
 import { openSession } from '#views';
 import en from '../../../messages/en.json' with { type: 'json' };
 import { type Answer, type Command, type Terminal, UsageError } from './command.ts';
@@ -90,6 +90,7 @@ function failure(error: unknown, say: Say): { text: string; status: number } {
     };
   }
   if (error instanceof UnusableFileError) return { text: say(error.sentence), status: BAD_INPUT };
+  if (error instanceof FailedImportError) return { text: say(error.sentence), status: FAILED };
   if (error instanceof MissingRateError) return { text: error.message, status: BAD_INPUT };
   if (error instanceof ForbiddenError) return { text: error.message, status: FAILED };
   return { text: error instanceof Error ? error.message : String(error), status: FAILED };

@@ -25,7 +25,7 @@ export function progressLine(stream: WriteStream): { show: (line: string) => voi
   };
 }
 
-/** A bar of twenty steps with rows, rate and, where the size is known, the share read. */
+/** A bar of twenty steps with rows and rate where they are counted and, where the size is known, the share read. */
 export function progressText({
   phase,
   rows,
@@ -33,12 +33,13 @@ export function progressText({
   seconds,
 }: {
   phase: string;
-  rows: number;
+  rows: number | null;
   share: number | null;
   seconds: number;
 }): string {
-  const rate = seconds > 0.5 ? `, ${Math.round(rows / seconds).toLocaleString('en')} rows/s` : '';
+  const counted = rows === null ? '' : `${rows.toLocaleString('en')} rows`;
+  const rate = rows !== null && seconds > 0.5 ? `, ${Math.round(rows / seconds).toLocaleString('en')} rows/s` : '';
   const bar =
     share === null ? '' : `[${'#'.repeat(Math.round(share * 20)).padEnd(20, '.')}] ${Math.round(share * 100)}% `;
-  return `${phase} ${bar}${rows.toLocaleString('en')} rows${rate}`;
+  return `${phase} ${bar}${counted}${rate}`;
 }

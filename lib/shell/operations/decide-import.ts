@@ -31,3 +31,15 @@ export async function decideImport(session: Session, id: string, input: Decision
   if (await queueBatch(database, id, { ...decision, at: session.now() })) return;
   throw new OperationError('conflict', `the import is ${batch.status}: there is nothing to decide`);
 }
+
+/** Has a failed or cancelled import tried again as it was. Throws OperationError where that cannot be. */
+export async function retryImport(session: Session, id: string): Promise<void> {
+  requirePermission(session, 'change', 'imports');
+  const { status, options } = refuseUnknownBatch(await findBatch(session.database, id), id);
+  if (status !== 'failed' && status !== 'cancelled')
+    throw new OperationError(
+      'conflict',
+      `the import is ${status}: only one that failed or was cancelled is tried again`,
+    );
+  await decideImport(session, id, options);
+}

@@ -7,7 +7,7 @@ import { download } from './download.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts';
 import { products } from './products.ts';
 import { parseCsv } from './tables.ts';
-import { chooseFile, outcome, startImport } from './upload-page.ts';
+import { checkFiles, chooseFiles, delivery, importAtOnce, importDraft, openDraft } from './upload-page.ts';
 
 test.use({ baseURL: products.changed.url });
 
@@ -51,10 +51,12 @@ test.describe('a file with bad rows', () => {
 
   test('keeps its good rows, and says of each bad one where, what and why', async ({ page }) => {
     await page.goto('/');
-    await chooseFile(page, tonolinia, file);
-    await startImport(page);
-    expect(await outcome(page)).toEqual({ new: '2', changed: '0', unchanged: '0', rejected: '3' });
-    await page.getByRole('link', { name: 'Open this import' }).click();
+    await chooseFiles(page, tonolinia, file);
+    await checkFiles(page);
+    await expect(delivery(page, file)).toContainText('3 records are rejected (60%)');
+    await openDraft(page, file);
+    await expectAccessible(page);
+    expect(await importDraft(page)).toEqual({ new: '2', changed: '0', unchanged: '0', rejected: '3' });
     await expect(page.getByRole('heading', { name: 'Rejected rows' })).toBeVisible();
     const rejects = page.getByRole('listitem').filter({ hasText: /^Row \d/ });
     await expect(rejects).toHaveCount(faults.length);
@@ -65,7 +67,7 @@ test.describe('a file with bad rows', () => {
     }
     await expectAccessible(page);
 
-    const { name, text } = await download(page, page.getByRole('link', { name: 'Download all rejected rows' }));
+    const { name, text } = await download(page, page.getByRole('link', { name: 'All faults as CSV' }));
     expect(name).toMatch(/^rejects-.*\.csv$/);
     const rows = parseCsv(text);
     expect(rows.map(({ row, column, value }) => ({ row, column, value: value?.replace(/^'/, '') }))).toEqual(
@@ -80,9 +82,9 @@ test.describe('a file with bad rows', () => {
       [1, 2, 3, 4, 5].map((index) => call(index)),
     );
     await page.goto('/');
-    await chooseFile(page, tonolinia, right);
-    await startImport(page);
-    expect(await outcome(page)).toEqual({ new: '3', changed: '0', unchanged: '2', rejected: '0' });
+    await chooseFiles(page, tonolinia, right);
+    await checkFiles(page);
+    expect(await importAtOnce(page, right)).toEqual({ new: '3', changed: '0', unchanged: '2', rejected: '0' });
   });
 });
 
@@ -92,49 +94,62 @@ test.describe('a file of which nothing can be used', () => {
     mimeType: 'application/octet-stream',
     buffer: readFileSync(`samples/call-logs/not-ok/${name}`),
   });
-  const whole = gzipSync(
-    callLog(
-      '',
-      Array.from({ length: 2000 }, (_, index) => call(index + 10)),
-    ).buffer,
-  );
-  const truncated = {
-    name: 'cut-off.csv.gz',
-    mimeType: 'application/gzip',
-    buffer: whole.subarray(0, whole.length / 2),
-  };
-
   const refused: { file: LogFile; says: (string | RegExp)[] }[] = [
     { file: sample('empty.csv'), says: ['empty.csv', /empty/] },
-    { file: truncated, says: ['cut-off.csv.gz', /cut|end|truncated/] },
     { file: sample('duplicate-header.csv'), says: ['duplicate-header.csv', 'row 1', 'column talk_s', /twice/] },
     { file: sample('missing-column.csv'), says: ['missing-column.csv', /column/] },
   ];
 
   for (const { file, says } of refused)
-    test(`${file.name} is refused, and nothing is changed`, async ({ page, faults }) => {
-      faults.allow(/status of 422|response: 422/);
+    test(`${file.name} is refused, and nothing is changed`, async ({ page }) => {
       const before = await stored(page);
       await page.goto('/');
-      await chooseFile(page, tonolinia, file);
-      await startImport(page);
-      const alert = page.getByRole('region', { name: 'Import a call log' }).getByRole('alert');
-      await expect(alert).toContainText('The file cannot be used');
+      await chooseFiles(page, tonolinia, file);
+      await checkFiles(page);
+      const alert = delivery(page, file).getByRole('alert');
       for (const words of says) await expect(alert).toContainText(words);
       if (file === refused[0]?.file) await expectAccessible(page);
-      await expectFailedImport(page, file.name);
+      await openDraft(page, file);
+      await expect(page.getByText('It cannot be imported: nothing can be read of it as it is.')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectNoSidewaysScroll(page);
+      if (file === refused[0]?.file) await expectAccessible(page);
+      await page.getByRole('button', { name: 'Discard' }).click();
+      await expect(page.getByRole('heading', { name: 'Imports', exact: true })).toBeVisible();
+      await expect(page.getByRole('table', { name: 'Imported files' }).getByText(file.name)).toHaveCount(0);
       expect(await stored(page)).toEqual(before);
     });
 });
 
-/** The import is listed as failed, and its page says that nothing was stored. */
-async function expectFailedImport(page: Page, name: string): Promise<void> {
-  const row = page.getByRole('table', { name: 'Imported files' }).getByRole('row').filter({ hasText: name }).first();
-  await expect(row).toContainText('Failed');
-  await row.getByRole('link', { name }).click();
+test('a file that is cut off far down fails as a whole, says why, and can be tried again', async ({ page }) => {
+  const rows = Array.from({ length: 4000 }, (_, index) => call(index + 10));
+  const whole = gzipSync(callLog('', rows).buffer);
+  const name = `cut-off-${run}.csv.gz`;
+  const file = { name, mimeType: 'application/gzip', buffer: whole.subarray(0, whole.length * 0.9) };
+  const before = await stored(page);
+  await page.goto('/');
+  await chooseFiles(page, tonolinia, file);
+  await checkFiles(page);
+  await expect(delivery(page, file)).toContainText('of the first 1,000 records');
+  await delivery(page, file)
+    .getByRole('button', { name: `Import ${name}` })
+    .click();
+  const end = delivery(page, file).getByRole('status');
+  await expect(end).toContainText(`${name} was not imported`);
+  await expect(end).toContainText('cut off');
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: `Open the import of ${name}` }).click();
   await expect(page.getByRole('heading', { name })).toBeVisible();
   await expect(page.getByText('Nothing of this file was stored.')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('progressbar', { name: `Importing ${name}` })).toBeVisible();
+  await expect(page.getByText('What stopped it')).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Read it differently' }).click();
+  await expect(page.getByRole('heading', { name: 'What it comes to' })).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
-  if (name === 'empty.csv') await expectAccessible(page);
-}
+  expect(await stored(page)).toEqual(before);
+});

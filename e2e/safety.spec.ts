@@ -29,11 +29,12 @@ function ask({ method = 'GET', path, headers = {}, body }: Asked): Promise<Answe
   });
 }
 
-const upload = () => ({
-  method: 'POST',
-  path: `/imports/upload?id=${randomUUID()}&vendor=borgolinea&program=orders&timezone=Europe%2FRome&fileName=foreign.csv`,
-  body: callLog('', [{ call_id: 'foreign', started_at: '2026-03-11T09:00:00Z', talk_s: 60 }]).buffer,
-});
+function upload() {
+  const body = callLog('', [{ call_id: 'foreign', started_at: '2026-03-11T09:00:00Z', talk_s: 60 }]).buffer;
+  const scope = { vendor: 'borgolinea', program: 'orders', timezone: 'Europe/Rome' };
+  const query = new URLSearchParams({ id: randomUUID(), ...scope, file: 'foreign.csv', size: String(body.length) });
+  return { method: 'POST', path: `/imports/upload?${query}`, body };
+}
 
 const calls = () => cli(shown, 'economics', '--from', '2026-03-01', '--to', '2026-04-01', '--by', 'vendor').rows;
 

@@ -6,7 +6,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtur
 import { expectCsvEqualsPage } from './overview-csv.ts';
 import { products } from './products.ts';
 import { rowOf } from './tables.ts';
-import { chooseFile, outcome, startImport } from './upload-page.ts';
+import { addFiles, checkFiles, chooseFiles, delivery, importAtOnce, uploads } from './upload-page.ts';
 
 test.use({ baseURL: products.changed.url });
 
@@ -83,27 +83,31 @@ async function holdUpload(page: Page): Promise<() => void> {
 }
 
 test.describe('a call log is uploaded', () => {
-  test('and the figures change by exactly what is in it; again, by nothing', async ({ page, faults }) => {
-    // While the upload is held the server has not heard of it, and the page asks how far it is.
-    faults.allow(/404 .*\/progress$|status of 404/);
+  test('and imported at once, and the figures change by exactly what is in it; again, by nothing', async ({ page }) => {
     await page.goto('/');
     const before = await overview(page);
 
-    await chooseFile(page, borgolinea, log);
+    await chooseFiles(page, borgolinea, log);
     await expectAccessible(page);
     const letGo = await holdUpload(page);
-    await startImport(page);
-    const panel = page.getByRole('region', { name: 'Import a call log' });
-    await expect(panel.getByRole('progressbar', { name: `Importing ${log.name}` })).toBeVisible();
-    await expect(panel.getByRole('listitem').filter({ hasText: 'Sending' })).toHaveAttribute('aria-current', 'step');
-    await expect(panel.getByText('Keep this page open until the file has been sent.')).toBeVisible();
+    const panel = uploads(page);
+    await panel.getByRole('button', { name: 'Check the file' }).click();
+    await expect(panel.getByRole('progressbar', { name: `Sending ${log.name}` })).toBeVisible();
+    await expect(panel.getByText('Keep this page open until all files have been sent.')).toBeVisible();
     await expectAccessible(page);
     letGo();
-    expect(await outcome(page)).toEqual({ new: '300', changed: '0', unchanged: '0', rejected: '0' });
+    await expect(delivery(page, log)).toContainText("Breakeven's own call log: 300 records, 300 calls.");
+    await expectAccessible(page);
+    // Nothing is written before somebody says so.
+    const table = page.getByRole('table', { name: 'Imported files' });
+    await expect(table.getByRole('row').filter({ hasText: log.name })).toContainText('To be decided');
+
+    expect(await importAtOnce(page, log)).toEqual({ new: '300', changed: '0', unchanged: '0', rejected: '0' });
     await expect(panel.getByText(`300 rows of ${log.name} in`)).toBeVisible();
+    await expect(table.getByRole('row').filter({ hasText: log.name })).toContainText('Done');
     await expectAccessible(page);
 
-    await page.getByRole('link', { name: 'Open this import' }).click();
+    await page.getByRole('link', { name: `Open the import of ${log.name}` }).click();
     await expect(page.getByRole('heading', { name: log.name })).toBeVisible();
     await expect(page.getByText('Every row was good.')).toBeVisible();
     await expectAccessible(page);
@@ -114,52 +118,101 @@ test.describe('a call log is uploaded', () => {
     expectAdded(rowOf(before, 'Total'), rowOf(after, 'Total'));
     expect(others(after)).toEqual(others(before));
 
-    await chooseFile(page, borgolinea, log);
-    await startImport(page);
-    expect(await outcome(page)).toEqual({ new: '0', changed: '0', unchanged: '300', rejected: '0' });
+    await chooseFiles(page, borgolinea, log);
+    await checkFiles(page);
+    await delivery(page, log)
+      .getByRole('button', { name: `Import ${log.name}` })
+      .click();
+    await expect(delivery(page, log)).toContainText('holds what an earlier import held: nothing was changed.');
+    await page.getByRole('link', { name: `Open the import of ${log.name}` }).click();
+    await expect(page.getByText('The same content as')).toBeVisible();
+    await page.getByRole('region', { name: 'Figures of the import' }).getByRole('link', { name: log.name }).click();
+    await expect(page.getByText('An import of the same content:')).toBeVisible();
     expect(await overview(page)).toEqual(after);
   });
 
-  test('and corrected: a later file with the same calls changes them', async ({ page }) => {
+  test('and corrected: a later file with the same calls changes them; undone, they are what they were', async ({
+    page,
+  }) => {
     const call = { call_id: `fix-${run}`, started_at: '2026-03-12T10:00:00Z', talk_s: 60, hold_s: 0, wrap_s: 0 };
+    const [first, second] = [
+      callLog(`first-${run}.csv`, [call]),
+      callLog(`second-${run}.csv`, [{ ...call, talk_s: 120 }]),
+    ];
     const charges = () =>
       Number(
         cli(products.changed, 'economics', '--from', '2026-03-01', '--to', '2026-04-01', '--vendor', 'borgolinea')
           .rows[0].money.charges,
       );
     await page.goto('/');
-    await chooseFile(page, borgolinea, callLog('first.csv', [call]));
-    await startImport(page);
-    expect(await outcome(page)).toMatchObject({ new: '1', changed: '0' });
+    await chooseFiles(page, borgolinea, first);
+    await checkFiles(page);
+    expect(await importAtOnce(page, first)).toMatchObject({ new: '1', changed: '0' });
     const before = charges();
-    await page.getByRole('button', { name: 'Import another file' }).click();
+    await page.getByRole('button', { name: 'Import other files' }).click();
     // One minute more, at 0.62.
-    await chooseFile(page, borgolinea, callLog('second.csv', [{ ...call, talk_s: 120 }]));
-    await startImport(page);
-    expect(await outcome(page)).toMatchObject({ new: '0', changed: '1' });
+    await chooseFiles(page, borgolinea, second);
+    await checkFiles(page);
+    expect(await importAtOnce(page, second)).toMatchObject({ new: '0', changed: '1' });
     expect(charges()).toBeCloseTo(before + 0.62, 6);
+
+    await page.getByRole('link', { name: `Open the import of ${second.name}` }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    const dialog = page.getByRole('alertdialog', { name: 'Undo this import?' });
+    await expect(dialog).toContainText(`1 call returns to what ${first.name} said`);
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Undo the import' }).click();
+    await expect(page.getByText(/^Undone .* by local\./)).toBeVisible({ timeout: 60_000 });
+    await expectAccessible(page);
+    expect(charges()).toBeCloseTo(before, 6);
+  });
+
+  test('with others: each is an import of its own, and what is clean is imported with one click', async ({ page }) => {
+    const row = (id: string) => ({ call_id: `${id}-${run}`, started_at: '2026-03-12T12:00:00Z', talk_s: 60 });
+    const [one, two] = [callLog(`one-${run}.csv`, [row('one')]), callLog(`two-${run}.csv`, [row('two')])];
+    const bad = callLog(`bad-${run}.csv`, [row('bad'), { ...row('worse'), talk_s: 'x' }]);
+    await page.goto('/');
+    await chooseFiles(page, borgolinea, one, two, bad);
+    await addFiles(page, callLog('by-mistake.csv', [row('none')]));
+    await page.getByRole('button', { name: 'Leave out by-mistake.csv' }).click();
+    await checkFiles(page);
+    await expect(delivery(page, bad)).toContainText('1 record is rejected (50%)');
+    await expect(delivery(page, bad).getByRole('button', { name: /^Import/ })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Import all 2' }).click();
+    for (const file of [one, two]) await expect(delivery(page, file)).toContainText(`1 row of ${file.name}`);
+    await delivery(page, bad)
+      .getByRole('button', { name: `Discard ${bad.name}` })
+      .click();
+    await expect(delivery(page, bad)).toContainText('Discarded. Nothing was written.');
+    await expect(page.getByRole('table', { name: 'Imported files' }).getByText(bad.name)).toHaveCount(0);
+    await expectAccessible(page);
   });
 
   test('on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto('/');
-    await chooseFile(
-      page,
-      borgolinea,
-      callLog('phone.csv', [{ call_id: `phone-${run}`, started_at: '2026-03-12T11:00:00Z', talk_s: 60 }]),
-    );
+    const log = callLog(`phone-${run}.csv`, [
+      { call_id: `phone-${run}`, started_at: '2026-03-12T11:00:00Z', talk_s: 60 },
+    ]);
+    await chooseFiles(page, borgolinea, log);
     await expectNoSidewaysScroll(page);
-    await startImport(page);
-    expect(await outcome(page)).toMatchObject({ new: '1' });
+    await checkFiles(page);
+    await expectNoSidewaysScroll(page);
+    expect(await importAtOnce(page, log)).toMatchObject({ new: '1' });
     await expect(page.getByText('the file does not report wrap time: it is unknown, not 0')).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: `Open the import of ${log.name}` }).click();
+    await expect(page.getByText('Wrap-up time is not reported: handle time lacks it.')).toBeVisible();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });
 
-  test('not without a file', async ({ page }) => {
+  test('not without a file, and not without a vendor', async ({ page }) => {
     await page.goto('/imports');
-    await startImport(page);
+    await uploads(page).getByRole('button', { name: 'Check the file' }).click();
     await expect(page.getByText('Choose a file first.')).toBeVisible();
+    await expect(page.getByText('Choose whose logs these are.')).toBeVisible();
     await expectAccessible(page);
   });
 });

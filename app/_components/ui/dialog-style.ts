@@ -1,5 +1,5 @@
 /** What darkens the page behind a question. */
-export const backdropStyle = 'fixed inset-0 z-40 bg-black/50';
+export const backdropStyle = 'fixed inset-0 z-40 bg-[rgb(0_0_0/0.5)]';
 
 /** The sheet that a question stands on, in the middle of the page. */
 export const dialogStyle =

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { FailureNote } from '../../inputs/failure-note.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonStyle } from '../../ui/button.tsx';
 import { cn } from '../../ui/class-names.ts';
 import { Input } from '../../ui/input.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -17,7 +17,7 @@ export function DecisionPanel({ draft }: { draft: Draft }) {
   const lack = lackOf(draft);
   const blocked = lack !== null || stale || busy !== null;
   return (
-    <Panel aria-label={t('decision')} className="divide-y divide-line xl:sticky xl:top-4">
+    <Panel id="decision" aria-label={t('decision')} className="scroll-mt-4 divide-y divide-line xl:sticky xl:top-4">
       <div className="space-y-3 p-4">
         <div className="flex items-baseline justify-between gap-3">
           <h2 className="font-semibold">{t('decision')}</h2>
@@ -53,6 +53,29 @@ export function DecisionPanel({ draft }: { draft: Draft }) {
         <p className="text-pretty text-muted text-xs">{t('nothingWritten')}</p>
       </div>
     </Panel>
+  );
+}
+
+/** Where the decision is far below: what it comes to, always in sight, and the way there. */
+export function DecisionStrip({ draft }: { draft: Draft }) {
+  const t = useTranslations('ui.draft');
+  const { preview, stale } = draft;
+  const lack = lackOf(draft);
+  const { calls, rejected } = preview.counts;
+  return (
+    <p
+      className={cn(
+        'sticky bottom-0 z-10 -mx-4 flex items-center gap-3 border-line border-t bg-surface px-4 py-2 text-sm lg:-mx-6 lg:px-6 xl:hidden',
+        stale && 'text-muted',
+      )}
+    >
+      <span className="mr-auto min-w-0 truncate">
+        {lack !== null && lack !== 'calls' ? t(`lack.${lack}`) : t('strip', { calls, rejected })}
+      </span>
+      <a href="#decision" className={buttonStyle({ variant: 'primary' })}>
+        {t('decide')}
+      </a>
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { MappingEditor } from '../mapping/mapping-editor.tsx';
 import { DateQuestions } from './date-questions.tsx';
-import { DecisionPanel } from './decision-panel.tsx';
+import { DecisionPanel, DecisionStrip } from './decision-panel.tsx';
 import { DocumentsPanel } from './documents-panel.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
 import { RecordsPanel } from './records-panel.tsx';
@@ -16,18 +16,21 @@ type Props = { id: string; first: SaidPreview; zones: readonly string[] };
 export function DraftWizard({ id, first, zones }: Props) {
   const draft = useDraft(id, first);
   return (
-    <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="min-w-0 space-y-4">
-        <DocumentsPanel draft={draft} />
-        <ReadingPanel draft={draft} zones={zones} />
-        <DateQuestions draft={draft} />
-        <WordsPanel draft={draft} />
-        <RecordsPanel draft={draft} />
-        {draft.form && draft.table && (
-          <MappingEditor draft={draft} form={draft.form} table={draft.table} zones={zones} />
-        )}
+    <>
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0 space-y-4">
+          <DocumentsPanel draft={draft} />
+          <ReadingPanel draft={draft} zones={zones} />
+          <DateQuestions draft={draft} />
+          <WordsPanel draft={draft} />
+          <RecordsPanel draft={draft} />
+          {draft.form && draft.table && (
+            <MappingEditor draft={draft} form={draft.form} table={draft.table} zones={zones} />
+          )}
+        </div>
+        <DecisionPanel draft={draft} />
       </div>
-      <DecisionPanel draft={draft} />
-    </div>
+      <DecisionStrip draft={draft} />
+    </>
   );
 }

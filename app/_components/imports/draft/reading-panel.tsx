@@ -25,7 +25,7 @@ export function ReadingPanel({ draft: { asked, preview, ask }, zones }: Props) {
   return (
     <Panel aria-label={t('reading')} className="p-4">
       <h2 className="mb-3 font-semibold">{t('reading')}</h2>
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <Select
           label={upload('vendor')}
           options={[

@@ -64,7 +64,7 @@ function SourceTable({ records, preview }: TableProps) {
         <caption className="px-3 py-2 text-left font-medium text-xs">{t('asItStands')}</caption>
         <thead className="text-left">
           <tr>
-            <th scope="col" className={cn(head, 'text-right')}>
+            <th scope="col" className={cn(head, 'w-px text-right')}>
               {t('row')}
             </th>
             {columns.map((name, index) => (
@@ -115,7 +115,7 @@ function CallTable({ records, preview: { parts, ready } }: TableProps) {
         <caption className="px-3 py-2 text-left font-medium text-xs">{t('becomes')}</caption>
         <thead className="text-left">
           <tr>
-            <th scope="col" className={cn(head, 'text-right')}>
+            <th scope="col" className={cn(head, 'w-px text-right')}>
               {t('row')}
             </th>
             {parts.map((part) => (

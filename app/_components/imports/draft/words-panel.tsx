@@ -16,6 +16,10 @@ export function WordsPanel({ draft }: { draft: Draft }) {
   );
   const unknownQueues = preview.queues.filter(({ word, program }) => program === null || word in words.programs);
   if (asked.vendor === null || (unknownOutcomes.length === 0 && unknownQueues.length === 0)) return null;
+  // A table's row whose disposition nobody explained is no call; of a platform's log it is a call that came to something.
+  const rejecting = preview.documents.every(
+    ({ format }) => format === null || format === 'canonical' || format === 'mapping',
+  );
   const vendor = preview.choices.vendors.find(({ id }) => id === asked.vendor)?.label ?? asked.vendor;
   return (
     <Panel aria-label={t('words')} className="space-y-4 p-4">
@@ -27,7 +31,7 @@ export function WordsPanel({ draft }: { draft: Draft }) {
         <WordList
           title={t('dispositions')}
           entries={unknownOutcomes.map(({ word, calls }) => ({ word, calls, means: words.outcomes[word] ?? '' }))}
-          none={t('leaveOther')}
+          none={t(rejecting ? 'leaveRejected' : 'leaveOther')}
           options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
           onChange={(word, means) => explain({ outcomes: set(words.outcomes, word, means as Outcome | '') })}
         />

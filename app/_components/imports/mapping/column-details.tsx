@@ -32,7 +32,7 @@ export function StartDetails({ id, form, set, table }: { id: string; form: Colum
   const [first = '', second = ''] = form.from;
   const dated = /^(iso|epoch_s|epoch_ms|excel)$/.test(form.format) || form.format.includes('y') || form.format === '';
   return (
-    <div className="grid gap-2 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-2 sm:grid-cols-2">
       <NativeSelect
         id={`${id}-second`}
         label={t('timeFrom')}
@@ -78,7 +78,7 @@ export function DurationDetails({ id, form, set, label }: { id: string; form: Co
     <NativeSelect
       id={`${id}-unit`}
       label={t('unit')}
-      place={label}
+      place={`, ${label}`}
       value={form.unit}
       onChange={(unit) => set({ unit: unit as DurationUnit })}
       options={(Object.keys(units) as DurationUnit[]).map((value) => ({ value, label: t(`units.${value}`) }))}

@@ -32,7 +32,7 @@ export function ColumnRow({ name, sort, form, onChange, outcomes, table, preview
   const column = form.kind === 'column' ? table.columns.find(({ header }) => header === first) : undefined;
   const why = column?.target === name ? column.why : null;
   return (
-    <div className="grid gap-x-5 gap-y-2 px-4 py-3 md:grid-cols-[11rem_minmax(0,14rem)_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 gap-x-5 gap-y-2 px-4 py-3 md:grid-cols-[11rem_minmax(0,14rem)_minmax(0,1fr)]">
       <div className="text-sm">
         <p className="font-medium">
           {label}
@@ -121,7 +121,7 @@ function Details({ id, name, sort, form, onChange, outcomes, table, preview }: D
     return (
       <Input
         label={t('template')}
-        place={label}
+        place={`, ${label}`}
         value={form.template}
         onValueChange={(template) => set({ template })}
         hint={t('templateHint')}
@@ -133,7 +133,7 @@ function Details({ id, name, sort, form, onChange, outcomes, table, preview }: D
       <NativeSelect
         id={own}
         label={t('constant')}
-        place={label}
+        place={`, ${label}`}
         value={form.constant}
         onChange={(constant) => set({ constant })}
         options={[{ value: '', label: t('choose') }, ...options]}
@@ -141,7 +141,7 @@ function Details({ id, name, sort, form, onChange, outcomes, table, preview }: D
     ) : (
       <Input
         label={t('constant')}
-        place={label}
+        place={`, ${label}`}
         value={form.constant}
         onValueChange={(constant) => set({ constant })}
       />

@@ -12,9 +12,9 @@ export function DateReadings({ question, chosen, onChoose }: Props) {
   const name = useId();
   const { column, formats, examples } = question;
   return (
-    <fieldset className="mt-3 text-sm">
+    <fieldset className="mt-3 min-w-0 text-sm">
       <legend className="mb-1.5 font-medium">{t('question', { column, example: examples[0]?.text ?? '' })}</legend>
-      <div className="grid gap-2 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-2 sm:grid-cols-2">
         {formats.map((format, place) => (
           <label
             key={format}

@@ -89,7 +89,7 @@ function WholeFile({ form, map, zones }: Pick<Props, 'form' | 'zones'> & { map: 
   const includes = (part: (typeof parts)[number], on: boolean) =>
     map({ ...form, talkIncludes: parts.filter((own) => (own === part ? on : form.talkIncludes.includes(own))) });
   return (
-    <div className="grid gap-4 px-4 py-3 sm:grid-cols-3">
+    <div className="grid grid-cols-1 gap-4 px-4 py-3 sm:grid-cols-3">
       <NativeSelect
         id={`${id}-decimal`}
         label={t('decimal')}
@@ -121,7 +121,7 @@ function WholeFile({ form, map, zones }: Pick<Props, 'form' | 'zones'> & { map: 
           ))}
         </datalist>
       </div>
-      <fieldset className="text-sm sm:col-span-2">
+      <fieldset className="min-w-0 text-sm sm:col-span-2">
         <legend className="mb-1 font-medium">{t('talkIncludes')}</legend>
         <div className="flex flex-wrap gap-x-4 gap-y-1">
           {parts.map((part) => (
@@ -134,7 +134,7 @@ function WholeFile({ form, map, zones }: Pick<Props, 'form' | 'zones'> & { map: 
           ))}
         </div>
       </fieldset>
-      <fieldset className="text-sm">
+      <fieldset className="min-w-0 text-sm">
         <legend className="mb-1 font-medium">{t('missing')}</legend>
         <Check
           label={t('noAbandoned')}

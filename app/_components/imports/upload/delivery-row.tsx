@@ -15,12 +15,17 @@ import { ImportEnd } from './import-end.tsx';
 import { sizeOf } from './size-of.ts';
 
 type Decide = (change: 'import' | 'discard') => void;
+type Props = { delivery: Delivery; onDecide: Decide; onEnd: () => void };
 
 /** One delivery from its sending to its import: what it is, and what can be done with it. */
-export function DeliveryRow({ delivery, onDecide }: { delivery: Delivery; onDecide: Decide }) {
+export function DeliveryRow({ delivery, onDecide, onEnd }: Props) {
   const t = useTranslations('ui.upload');
   const { id, name, files, state } = delivery;
   const [end, setEnd] = useState<SaidBatch | null>(null);
+  const ended = (batch: SaidBatch) => {
+    setEnd(batch);
+    onEnd();
+  };
   const bytes = files.reduce((all, { size }) => all + size, 0);
   return (
     <li aria-label={name} className="space-y-3 py-4">
@@ -43,7 +48,7 @@ export function DeliveryRow({ delivery, onDecide }: { delivery: Delivery; onDeci
         </>
       )}
       {state.kind === 'waitsForDecision' && <Decision delivery={delivery} state={state} onDecide={onDecide} />}
-      {state.kind === 'importing' && !end && <ImportProgress id={id} name={name} onEnd={setEnd} />}
+      {state.kind === 'importing' && !end && <ImportProgress id={id} name={name} onEnd={ended} />}
       {state.kind === 'importing' && end && <ImportEnd batch={end} />}
     </li>
   );

@@ -48,7 +48,7 @@ export function UploadForm({ vendors, zones, preset, onSend }: Props) {
   const choices = vendors.map(({ id, label }) => ({ value: id, label }));
 
   return (
-    <form onSubmit={submit} className="grid gap-4 sm:grid-cols-3">
+    <form onSubmit={submit} className="grid grid-cols-1 gap-4 sm:grid-cols-3">
       <Select
         label={t('vendor')}
         options={vendor === open ? [{ value: open, label: t('chooseVendor') }, ...choices] : choices}

@@ -14,7 +14,7 @@ type Props = { vendors: ImportsView['vendors']; zones: readonly string[]; preset
 /** Choose files, see what they are, import what is right. */
 export function UploadPanel({ vendors, zones, preset }: Props) {
   const t = useTranslations('ui.upload');
-  const { deliveries, sending, add, decide, clear } = useDeliveries();
+  const { deliveries, sending, add, decide, clear, refresh } = useDeliveries();
   const clean = deliveries.flatMap(({ id, state }) =>
     state.kind === 'waitsForDecision' && !state.busy && isClean(state.preview) ? [{ id, preview: state.preview }] : [],
   );
@@ -34,6 +34,7 @@ export function UploadPanel({ vendors, zones, preset }: Props) {
               <DeliveryRow
                 key={delivery.id}
                 delivery={delivery}
+                onEnd={refresh}
                 onDecide={(change) => {
                   if (delivery.state.kind === 'waitsForDecision')
                     void decide(delivery.id, change, delivery.state.preview);

@@ -35,7 +35,7 @@ export function useDeliveries() {
     router.refresh();
   }
 
-  return { deliveries, sending, add, decide, clear: () => setDeliveries([]) };
+  return { deliveries, sending, add, decide, clear: () => setDeliveries([]), refresh: () => router.refresh() };
 }
 
 /** Sends one delivery and asks what it is. */

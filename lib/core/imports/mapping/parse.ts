@@ -7,7 +7,7 @@ import { type Mapping, mapping } from './schema.ts';
 import { startFault } from './start.ts';
 import { yesNo } from './words.ts';
 
-/** One fault of a mapping, with the path to it: `columns.started_at.format`. */
+/** One fault of a mapping, with the path to it: columns, started_at, format, set apart by points. */
 export type MappingIssue = { path: string; message: string };
 
 type Issue = z.core.$ZodIssue;

@@ -78,7 +78,7 @@ describe('a proposal', () => {
         disposition: { from: 'Tipificación' },
         direction: { from: 'Sentido', words: { Saliente: 'outbound', Entrante: 'inbound' } },
         customer_ref: { from: 'Teléfono' },
-        answered: { from: 'Atendida', words: { No: 'no', Sí: 'yes' } },
+        answered: { from: 'Atendida', words: { Sí: 'yes' } },
       },
       outcomes: { 'NO CONTESTA': 'no_contact', Venta: 'sale' },
     });
@@ -235,7 +235,10 @@ describe('values have the last word', () => {
 
   it('a column of lost calls says the opposite of whether they were answered', () => {
     const { mapping } = proposed('Abandoned|x', 'yes|1', 'no|2', 'no|3');
-    expect(mapping.columns.answered).toEqual({ from: 'Abandoned', words: { yes: 'no', no: 'yes' } });
+    expect(mapping.columns.answered).toEqual({
+      from: 'Abandoned',
+      words: { yes: 'no', no: 'yes', true: 'no', false: 'yes', 1: 'no', 0: 'yes' },
+    });
   });
 
   it('the status says it where all its words do', () => {
@@ -290,5 +293,19 @@ describe('what is declared', () => {
       ).mapping.columns;
     expect(queue('cola 1', 'sales')).toEqual({ program: { from: 'Queue' } });
     expect(queue('cola 1', 'service')).toEqual({ call_type: { from: 'Queue' } });
+  });
+});
+
+describe('what a call came to', () => {
+  const columns = (header: string, ...values: string[]) =>
+    proposeMapping(
+      [header],
+      values.map((value) => [value]),
+    ).mapping.columns;
+
+  it('is told by whether it sold, or in the trade’s own words', () => {
+    expect(columns('Sold', 'Y', 'N')).toEqual({ outcome: { from: 'Sold', words: { Y: 'sale', N: 'no_sale' } } });
+    expect(columns('Outcome', 'sale', 'no_contact')).toEqual({ outcome: { from: 'Outcome' } });
+    expect(columns('Outcome', 'AGENT', 'HANG')).toEqual({ disposition: { from: 'Outcome' } });
   });
 });

@@ -1,4 +1,5 @@
 import type { Text } from '#format';
+import { isEmpty } from '../csv/shape.ts';
 import { type CanonicalColumn, canonicalColumns } from '../formats/canonical/columns.ts';
 import { assigned } from './proposal/assign.ts';
 import { type ColumnFacts, columnFacts } from './proposal/column-facts.ts';
@@ -98,7 +99,7 @@ export function proposeMapping(
   rows: Rows,
   declared: Declared = nothingDeclared,
 ): MappingProposal {
-  const looked = rows.slice(0, MOST_ROWS);
+  const looked = rows.filter((cells) => !isEmpty(cells)).slice(0, MOST_ROWS);
   const facts = header.slice(0, MOST_COLUMNS).map((_, place) => columnFacts(header, place, looked));
   const found = assigned(facts, { declared, rows: looked.length });
   const start = startOf(found, { facts, rows: looked });

@@ -1,5 +1,5 @@
 import type { Text } from '#format';
-import { canonicalColumns } from '../../formats/canonical/columns.ts';
+import { type CanonicalColumn, canonicalColumns } from '../../formats/canonical/columns.ts';
 import type { DecimalMark } from '../plain-number.ts';
 import type { DraftMapping, DurationUnit } from '../schema.ts';
 import type { ColumnFacts } from './column-facts.ts';
@@ -10,8 +10,7 @@ import { guessDuration } from './guess-duration.ts';
 import { nameScore } from './header-name.ts';
 import { handleNames, synonymsOf } from './synonyms.ts';
 
-type Target = keyof typeof guessers;
-type Named = { facts: ColumnFacts; target: Target; score: number };
+type Named = { facts: ColumnFacts; target: CanonicalColumn; score: number };
 type Candidate = Named & { guess: Guess };
 
 /** The columns that were found, each with its target and what that rests on; and why others were not taken. */
@@ -20,7 +19,7 @@ export type Assigned = {
   columns: DraftMapping['columns'];
   /** What the column taken for talk has in it besides, by its name. */
   talkIncludes: DraftMapping['talkIncludes'];
-  by: ReadonlyMap<ColumnFacts, Guess & { target: Target }>;
+  by: ReadonlyMap<ColumnFacts, Guess & { target: CanonicalColumn }>;
   apart: ReadonlyMap<ColumnFacts, { target: null; why: Text }>;
 };
 
@@ -28,18 +27,19 @@ const NAMED = 0.5;
 const CLEARLY_NAMED = 0.85;
 /** A time of all of an agent's work is talk only where there is nothing better. */
 const HANDLE_HANDICAP = 0.3;
-const targets = canonicalColumns.filter((target): target is Target => target !== 'outcome');
 
 const handleScore = ({ name }: ColumnFacts) => nameScore(name, handleNames);
 
-function scoreOf(facts: ColumnFacts, target: Target): number {
+function scoreOf(facts: ColumnFacts, target: CanonicalColumn): number {
   const own = nameScore(facts.name, synonymsOf(target));
   return target === 'talk_s' ? Math.max(own, handleScore(facts) - HANDLE_HANDICAP) : own;
 }
 
 function namedLike(columns: readonly ColumnFacts[]): Named[] {
   return columns.flatMap((facts) =>
-    targets.map((target) => ({ facts, target, score: scoreOf(facts, target) })).filter(({ score }) => score >= NAMED),
+    canonicalColumns
+      .map((target) => ({ facts, target, score: scoreOf(facts, target) }))
+      .filter(({ score }) => score >= NAMED),
   );
 }
 
@@ -71,6 +71,7 @@ function surest(candidates: readonly Candidate[]): Candidate[] {
 /** Why a column that is named like something was not taken for it. */
 function notTaken({ facts, target }: Named, taken: readonly Candidate[]): Text {
   if (facts.values.length === 0) return { key: 'guesses.empty' };
+  if (target === 'vendor' || target === 'program') return { key: 'guesses.undeclared' };
   const other = taken.find((one) => one.target === target && one.facts !== facts);
   return { key: other ? 'guesses.another' : 'guesses.contradicted', values: { target } };
 }

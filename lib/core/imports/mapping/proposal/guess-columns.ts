@@ -2,15 +2,16 @@ import type { Text } from '#format';
 import { isCurrency } from '#money';
 import { isFault } from '../../cells/fault.ts';
 import type { CanonicalColumn } from '../../formats/canonical/columns.ts';
-import { fold } from '../../vendor-words.ts';
+import { fold, outcomeWords, readOutcome } from '../../vendor-words.ts';
 import { amountReader } from '../amounts.ts';
 import type { Mapping } from '../schema.ts';
+import { directionWords, yesNo } from '../words.ts';
 import { type ColumnFacts, share } from './column-facts.ts';
 import type { GuessContext } from './context.ts';
 import { guessDates } from './guess-dates.ts';
 import { guessDuration } from './guess-duration.ts';
 import { countWords, endWords } from './synonyms.ts';
-import { answerOf, directionOf, yesOf } from './trade-words.ts';
+import { answerOf, directionOf, outcomeOf, yesOf } from './trade-words.ts';
 
 type Columns = Mapping['columns'];
 
@@ -86,24 +87,49 @@ const held = ({ distinct }: ColumnFacts): Text => ({
   },
 });
 
+/** Words of a column that need explaining; none where they are ours. */
+function explained(words: readonly [string, string][], isOurs: (word: string) => boolean) {
+  const own = words.filter(([word]) => !isOurs(fold(word)));
+  return own.length > 0 ? { words: Object.fromEntries(own) } : {};
+}
+
 const direction: Guesser = (facts) => {
   const words = wordsOf(facts, directionOf);
-  if (words === null) return null;
-  return { gives: { direction: { ...fromOf(facts), words: Object.fromEntries(words) } }, fit: 1, why: held(facts) };
+  const own = words && explained(words, (word) => Object.hasOwn(directionWords, word));
+  return own && { gives: { direction: { ...fromOf(facts), ...own } }, fit: 1, why: held(facts) };
 };
 
 const lostCall = /^(?:abandon|abbandon|aufgelegt|missed|pers[ao]|perdid)/;
+const opposite = Object.fromEntries(Object.entries(yesNo).map(([word, means]) => [word, means ? 'no' : 'yes']));
 
 /** What a column's words say of whether the call was answered; yes and no of lost calls say the opposite. */
 export const answered = (facts: ColumnFacts): Guess | null => {
   const isLost = facts.name.words.some((word) => lostCall.test(word));
   const words = wordsOf(facts, (word) => {
-    const yes = yesOf(word);
-    return yes === undefined ? answerOf(word) : yes !== isLost;
+    const yes = yesOf(word) ?? answerOf(word);
+    return yesOf(word) !== undefined && isLost ? !yes : yes;
   });
   if (words === null) return null;
-  const own = Object.fromEntries(words.map(([word, means]) => [word, means ? 'yes' : 'no']));
-  return { gives: { answered: { ...fromOf(facts), words: own } }, fit: 1, why: held(facts) };
+  const told = words.map(([word, means]): [string, string] => [word, means ? 'yes' : 'no']);
+  const own = explained(told, (word) => Object.hasOwn(yesNo, word));
+  const meant =
+    isLost && words.some(([word]) => yesOf(word) !== undefined) ? { words: { ...opposite, ...own.words } } : own;
+  return { gives: { answered: { ...fromOf(facts), ...meant } }, fit: 1, why: held(facts) };
+};
+
+const saleName = /^(?:sale|sold|convert|conversion|vend|vent|verkauf|abschluss)/;
+
+/** Outcomes in the trade's words, or whether the call sold. */
+const outcome: Guesser = (facts) => {
+  const isSale = facts.name.words.some((word) => saleName.test(word));
+  const words = wordsOf(facts, (word) => {
+    const trade = readOutcome(word);
+    const sold = isSale ? yesOf(word) : undefined;
+    if (sold !== undefined) return sold ? 'sale' : 'no_sale';
+    return isFault(trade) ? outcomeOf(word) : trade;
+  });
+  const own = words && explained(words, (word) => Object.hasOwn(outcomeWords, word));
+  return own && { gives: { outcome: { ...fromOf(facts), ...own } }, fit: 1, why: held(facts) };
 };
 
 /** Whether a column's values come again and again, as words do that somebody chose from a list. */
@@ -163,7 +189,7 @@ const program: Guesser = (facts, { vendor: own, vendors, programs }) => {
 };
 
 /** How each part of a call is guessed of a column that is named like it; the values have the last word. */
-export const guessers: Readonly<Record<Exclude<CanonicalColumn, 'outcome'>, Guesser>> = {
+export const guessers: Readonly<Record<CanonicalColumn, Guesser>> = {
   call_id: callId,
   started_at: startedAt,
   talk_s: duration('talk_s'),
@@ -173,6 +199,7 @@ export const guessers: Readonly<Record<Exclude<CanonicalColumn, 'outcome'>, Gues
   direction,
   answered,
   disposition,
+  outcome,
   agent,
   customer_ref: customer,
   revenue,

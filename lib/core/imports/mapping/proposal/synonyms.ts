@@ -39,11 +39,12 @@ const names: Readonly<Record<CanonicalColumn, readonly string[]>> = {
     'trabalho pos chamada',
   ],
   wait_s: [
-    'wait time, waiting time, wait, waiting, queue time, time in queue, queue wait, in queue, queue',
-    'time to answer, speed of answer, ring time, queue seconds, tempo di attesa, tempo attesa, attesa',
+    'wait time, queue wait time, waiting time, wait, waiting, queue time, time in queue, queue wait, in queue, queue',
+    'time to answer, speed of answer, queue seconds, tempo di attesa, tempo attesa, attesa',
     'tempo in coda, durata attesa, tiempo de espera, tiempo espera, espera, tiempo en cola, wartezeit',
     'wartedauer, zeit in warteschlange, temps d attente, temps attente, duree d attente, duree attente',
     'attente, tempo de espera, tempo espera, tempo em fila, tempo na fila',
+    'ring time',
   ],
   direction: [
     'direction, call direction, in out, direzione, verso, direccion, sentido, richtung, anrufrichtung, sens',
@@ -60,7 +61,10 @@ const names: Readonly<Record<CanonicalColumn, readonly string[]>> = {
     'risultato, stato, tipificacion, resultado, disposicion, estado, ergebnis, ergebniscode, abschlusscode',
     'resultat, qualification, statut, tabulacao, desfecho',
   ],
-  outcome: [],
+  outcome: [
+    'outcome, call outcome, sale, sold, is sale, sale made, converted, conversion, vendita, venduto, venta, vendido',
+    'verkauf, verkauft, abschluss, vente, vendu, venda',
+  ],
   agent: [
     'agent, agent name, agent id, agent login, operator, representative, advisor, employee, user, username',
     'user name, handled by, operatore, agente, addetto, utente, operador, asesor, usuario, teleoperador',

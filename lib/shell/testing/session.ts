@@ -6,14 +6,17 @@ import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { localContext } from '#auth';
 import { connect, type Session } from '#db';
+import { projectDir } from './project-dir.ts';
 
 /** What the time is in tests. */
 export const testNow = new Date('2026-04-01T08:00:00Z');
 
 const open: Session[] = [];
 
-/** Where deliveries of a test file wait; deleted after it. */
+/** The settings of a test file, read once, by an import or by the command line; deliveries' folder is deleted after it. */
 process.env.BREAKEVEN_DATA_DIR = mkdtempSync(join(tmpdir(), 'breakeven-data-'));
+process.env.BREAKEVEN_HOME = projectDir;
+process.env.BREAKEVEN_CUSTOMER_KEY = 'a key of the tests only';
 
 afterAll(async () => {
   for (const { database } of open.splice(0)) await database.close();
@@ -47,6 +50,8 @@ export async function testSession(): Promise<Session> {
     now: () => testNow,
     hashCustomer: (reference) => Buffer.from(reference.padEnd(16, '.').slice(0, 16)).toString('hex'),
   };
+  // The command line opens the database of the settings: the first session's.
+  if (open.length === 0) process.env.DATABASE_URL = database.url;
   open.push(session);
   return session;
 }

@@ -10,8 +10,6 @@ const folder = mkdtempSync(join(tmpdir(), 'breakeven-quality-'));
 let batch = '';
 
 beforeAll(async () => {
-  // Settings are read once a process, and the import reads them too.
-  await cli('--help');
   await declare(session, norte);
   const call = { wait_s: 8, hold_s: 5, wrap_s: 20, answered: 'true', outcome: 'resolved', agent: 'ana' };
   const rows = [

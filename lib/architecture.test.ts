@@ -12,7 +12,7 @@ const table: Record<string, string[]> = {
   'core/contracts': ['#calls', '#money', '#time', 'zod'],
   'core/imports': [
     ...['#calls', '#format', '#money', '#revenue', '#time'],
-    ...['node:zlib', '@streamparser/json', 'hucre/xlsx', 'papaparse', 'yauzl', 'zod'],
+    ...['node:zlib', 'papaparse', 'yauzl', 'zod'],
   ],
   'core/quality': ['#calls', '#format', '#imports', '#time'],
   'core/rating': ['#calls', '#contracts', '#money', '#time'],

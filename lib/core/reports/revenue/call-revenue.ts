@@ -9,34 +9,44 @@ type Item = Pick<EventRecord, 'eventId' | 'occurredAt' | 'kind' | 'amount' | 'cu
 
 function columnsOf(zone: string): ColumnOf<Item>[] {
   return [
-    { id: 'event', label: { key: 'revenue.columns.event' }, align: 'start', cell: ({ eventId }) => text(eventId) },
     {
-      id: 'occurred',
+      id: 'event_event',
+      label: { key: 'revenue.columns.event' },
+      align: 'start',
+      cell: ({ eventId }) => text(eventId),
+    },
+    {
+      id: 'event_occurred',
       label: { key: 'revenue.columns.occurred' },
       align: 'start',
       cell: ({ occurredAt }) => ({ kind: 'instant', ms: occurredAt, zone }),
     },
     {
-      id: 'kind',
+      id: 'event_kind',
       label: { key: 'revenue.columns.kind' },
       align: 'start',
       cell: ({ kind }) => say(`revenue.kinds.${kind}`),
     },
     {
-      id: 'state',
+      id: 'event_state',
       label: { key: 'revenue.columns.state' },
       align: 'start',
       cell: ({ match }) => match && say(`revenue.matched.${match.by}`),
     },
     {
-      id: 'booked',
+      id: 'event_booked',
       label: { key: 'revenue.columns.booked' },
       align: 'start',
       cell: ({ match }) => day(match?.booked ?? null),
     },
-    { id: 'source', label: { key: 'revenue.columns.source' }, align: 'start', cell: ({ source }) => text(source) },
     {
-      id: 'amount',
+      id: 'event_source',
+      label: { key: 'revenue.columns.source' },
+      align: 'start',
+      cell: ({ source }) => text(source),
+    },
+    {
+      id: 'event_amount',
       label: { key: 'revenue.columns.amount' },
       align: 'end',
       cell: (event) => charged(event.amount, event.currency),
@@ -53,7 +63,7 @@ export function callRevenue(
   const columns = columnsOf(zone);
   const sum = (id: string, key: string, value: Micros | null): Row => ({
     id,
-    cells: { event: say(key), amount: charged(value, currency) },
+    cells: { event_event: say(key), event_amount: charged(value, currency) },
   });
   return {
     kind: 'table',

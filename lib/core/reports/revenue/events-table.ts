@@ -30,9 +30,10 @@ type Name =
 
 const code = (value: string | null | undefined): Cell => (value ? text(value) : unknown());
 
+/** Ids of their own: the state of an event is not that of a price. */
 function eventColumns(timezone: string): ColumnOf<EventRecord>[] {
   const column = (id: Name, cell: (event: EventRecord) => Cell, align: 'start' | 'end' = 'start') => ({
-    ...{ id, label: { key: `revenue.columns.${id}` }, align, cell },
+    ...{ id: `event_${id}`, label: { key: `revenue.columns.${id}` }, align, cell },
   });
   const instant = (ms: number): Cell => ({ kind: 'instant', ms, zone: timezone });
   return [

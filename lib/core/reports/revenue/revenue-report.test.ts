@@ -158,7 +158,10 @@ describe('the revenue of a call', () => {
     const call = { revenue: parseMicros('120'), currency: 'EUR' };
     const { rows, total } = callRevenue(call, [event], { net: parseMicros('80'), zone: 'Europe/Rome' });
     expect(
-      [...rows, total!].map(({ cells }) => [figureText(cells.event!, english), figureText(cells.amount!, english)]),
+      [...rows, total!].map(({ cells }) => [
+        figureText(cells.event_event!, english),
+        figureText(cells.event_amount!, english),
+      ]),
     ).toEqual([
       ['Booked with the call', '120.00'],
       ['o-1', '-40.00'],

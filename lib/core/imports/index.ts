@@ -1,11 +1,19 @@
 /**
- * Files: the bytes of a call log become canonical calls and rejects, in a stream, with nothing of the world but gunzip;
+ * Files: the bytes of a call log become canonical calls and rejects, in a stream, with nothing of the world but zlib;
  * those of the small tables (hours, scores, forecasts, price indices, revenue events) become rows, by a list of their columns.
  *
- * A canonical log is CSV with a header: cells separated by `,` `;` or tab, rows ended by LF, CRLF or CR, quotes as in
- * RFC 4180; UTF-8 with or without a byte order mark, UTF-16 with one, else windows-1252; plain or gzip, known by its
- * first bytes. Header names are trimmed and in any capitals; columns that mean nothing here are ignored and reported.
- * - Rows are numbered as a spreadsheet does: the header is row 1, empty rows count, a quoted line break does not.
+ * A delivery is one or more files, each plain, gzip, a zip archive or an Excel workbook, known by its first bytes and never
+ * by its name. It comes to documents: texts, members of archives, sheets that hold a log (docs/decisions/0010).
+ * - Text is UTF-8 with or without a byte order mark, UTF-16 with one, else windows-1252. A table's cells are separated by
+ *   `,` `;` tab or `|`, its rows ended by LF, CRLF or CR, quotes as in RFC 4180. JSON is lines, a list, pages of an answer,
+ *   or objects one after the other.
+ * - Whose log a document is shows in its columns or keys: the canonical log, a platform's, or a table to be mapped. A
+ *   platform's records are pieces of calls, gathered over the whole delivery and joined when all of it was read.
+ *
+ * The canonical log is a table, or JSON whose keys are its columns. Header names are trimmed and in any capitals; columns
+ * that mean nothing here are ignored and reported.
+ * - Rows are numbered as a spreadsheet does: the header is row 1, empty rows count, a quoted line break does not. Records
+ *   of JSON are numbered by line where each line is one, else in order from 1.
  * - An empty cell is unknown, never zero; `-`, `N/A`, `[None]` in a column of numbers reject their row.
  * - Only `call_id`, `started_at` and `talk_s` are needed, and a vendor by column or by the import. A row without a
  *   program takes the import's or `default`; without direction or currency, its program's; without `answered`, talk > 0.

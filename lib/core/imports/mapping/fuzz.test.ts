@@ -88,7 +88,7 @@ it('a proposal comes of any table, and what it reads is a call or a reject', () 
     }),
     { numRuns: 500 },
   );
-});
+}, 30_000);
 
 const from = names.map((name) => ({ from: name }));
 const text = fc.oneof(
@@ -196,7 +196,7 @@ it('a mapping is refused with its faults, or reads any table', () => {
     }),
     { numRuns: 1000 },
   );
-});
+}, 30_000);
 
 it('a mapping without a fault is none that is refused', () => {
   fc.assert(

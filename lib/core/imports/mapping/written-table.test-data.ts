@@ -9,7 +9,7 @@ const OFFSET_MS = 9 * 3_600_000;
 
 type Parts = Record<'yyyy' | 'yy' | 'M' | 'd' | 'H' | 'm' | 's' | 'S', number> & { ms: number };
 
-function partsOf(ms: number): Parts {
+export function partsOf(ms: number): Parts {
   const wall = new Date(ms + OFFSET_MS);
   const [yyyy, M, d] = [wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate()];
   const [H, m, s, S] = [wall.getUTCHours(), wall.getUTCMinutes(), wall.getUTCSeconds(), wall.getUTCMilliseconds()];

@@ -94,9 +94,7 @@ function propose({ header, rows }: TakenRecords, work: Work): void {
 
 /** What the first records of a document become: by its format, by its mapping, or by the mapping that is proposed. */
 async function* batchesOf(
-  document: Document,
-  found: Detected | null,
-  first: TakenRecords,
+  { document, found, first }: { document: Document; found: Detected | null; first: TakenRecords },
   work: Work,
 ): AsyncGenerator<CallBatch> {
   const { options, read, gathered } = work;
@@ -122,7 +120,7 @@ async function lookAt(document: Document, shown: PreviewDocument, work: Work): P
   shown.encoding = first.encoding;
   work.whole &&= first.whole;
   work.counts.addRows(document.file, first.rows);
-  for await (const batch of batchesOf(document, found, first, work)) {
+  for await (const batch of batchesOf({ document, found, first }, work)) {
     shown.metrics = batch.file.metrics;
     work.counts.add(batch);
   }

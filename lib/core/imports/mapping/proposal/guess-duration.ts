@@ -21,7 +21,8 @@ function median(numbers: readonly number[]): number {
 
 /**
  * The unit of plain numbers, by how long calls take: what is never above 1 and finely divided are parts of a day; half
- * of the values above 6,000, and whole, are milliseconds; broken ones of which half are below 30 are minutes.
+ * of the values above 6,000, and whole, are milliseconds; broken ones of which half are below 30 are minutes, save with
+ * three decimals, as seconds with their milliseconds have.
  */
 function unitBySize(values: readonly string[], mark: DecimalMark): DurationUnit {
   const plain = values.flatMap((value) => plainNumber(value, mark) ?? []);
@@ -31,7 +32,7 @@ function unitBySize(values: readonly string[], mark: DecimalMark): DurationUnit 
   if (above.length === 0) return 'seconds';
   if (Math.max(...above) <= 1 && digits >= 4) return 'day_fraction';
   if (digits === 0) return median(above) > 6_000 ? 'milliseconds' : 'seconds';
-  return median(above) < 30 && digits <= 4 ? 'minutes' : 'seconds';
+  return median(above) < 30 && digits !== 3 ? 'minutes' : 'seconds';
 }
 
 /** What else tells a unit: the table's decimal mark, and the unit of its talk, where that is known already. */

@@ -112,6 +112,18 @@ export async function noteProgress(
   return own?.goesOn === true;
 }
 
+/** Records what was found in the files of an import that is not done yet, or never will be. */
+export async function describeBatch(
+  db: Db,
+  id: string,
+  { documents, ...rest }: Required<Pick<Counted, 'format' | 'documents' | 'metrics' | 'warnings'>>,
+): Promise<void> {
+  await db.prisma.importBatch.updateMany({
+    where: { id, status: 'running' },
+    data: { ...rest, documents: documents as object[] } as object,
+  });
+}
+
 /** Records that an import is done; false where it was to be cancelled, or another attempt has ended it. */
 export async function finishBatch(db: Db, id: string, counted: Counted & { finishedAt: Date }): Promise<boolean> {
   const { bytesRead, committed, ...rest } = counted;

@@ -7,6 +7,7 @@ export {
   beginBatch,
   type Decision,
   deleteDraft,
+  describeBatch,
   failBatch,
   finishBatch,
   jobless,
@@ -120,7 +121,7 @@ export { migrate } from './migrations/migrate.ts';
 export { resetDatabase } from './migrations/reset.ts';
 export { databaseUrl, openDatabase } from './open-database.ts';
 export { countBatch } from './quality/count-batch.ts';
-export { keepAssessment, keptAssessment } from './quality/keep.ts';
+export { keepAssessment, keepUnassessable, keptAssessment, nextUnassessed } from './quality/keep.ts';
 export { type ReportedParts, readReportedParts } from './quality/reported-parts.ts';
 export { readVendorMetrics } from './quality/vendor-metrics.ts';
 export { readRates, saveRates } from './rates.ts';

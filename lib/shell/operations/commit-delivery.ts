@@ -3,7 +3,7 @@ import { batchFiles, type Delivery, inOneGo } from './delivery.ts';
 import type { Notes } from './import-notes.ts';
 import type { ImportResult } from './import-result.ts';
 import { judgeAll } from './judge-vendors.ts';
-import { documentsOf, formatOf, metricsOf, type Reading, warningsOf } from './read-delivery.ts';
+import { factsOf, type Reading } from './read-delivery.ts';
 import type { Checked } from './recognise-delivery.ts';
 
 /** Stores what was read of a delivery: calls, roll-up, verdicts and the batch's own end, all of them or none. */
@@ -13,18 +13,18 @@ export async function commitDelivery(
   { reading, checked, notes }: { reading: Reading; checked: Checked; notes: Notes },
 ): Promise<Omit<ImportResult, 'seconds'>> {
   const { rows, calls, notCalls, rejected, bytesRead, first } = reading;
-  const [warnings, format] = [warningsOf(reading), formatOf(reading)];
+  const facts = factsOf(reading);
   const { committed: _, ...stored } = await inOneGo(session, {
     ...{ claim, notes },
     work: (tx) => store(tx, id, { notes, now: session.now() }),
     end: (tx, counts) =>
       finishBatch(tx, id, {
-        ...{ rows, calls, notCalls, rejected, ...counts, format, warnings, bytesRead, finishedAt: session.now() },
-        ...{ metrics: metricsOf(reading), documents: documentsOf(reading) },
+        ...{ rows, calls, notCalls, rejected, ...counts, ...facts, bytesRead, finishedAt: session.now() },
         ...{ files: batchFiles(checked.files), fingerprint: checked.fingerprint },
       }),
   });
   const counts = { rows, calls, notCalls, rejected, ...stored };
+  const { format, warnings } = facts;
   return { batch: id, ...counts, format, warnings, rejects: first, repeatOf: null };
 }
 

@@ -1,4 +1,5 @@
 import {
+  describeBatch,
   dropStaging,
   failBatch,
   forgetRejects,
@@ -18,13 +19,15 @@ import { OperationError } from './errors.ts';
 import { CancelledError, FailedImportError, failureOf, isInterruption } from './import-failure.ts';
 import { importNotes, type Notes } from './import-notes.ts';
 import type { ImportResult } from './import-result.ts';
-import { type Reading, readDelivery, readingOptions } from './read-delivery.ts';
+import { factsOf, type Reading, readDelivery, readingOptions } from './read-delivery.ts';
 import { type Checked, checkDelivery, recogniseDelivery } from './recognise-delivery.ts';
 import { rejectIssue } from './whole-file.ts';
 
-/** `strict` takes all rows or none. */
-function refuseRejects({ options, files }: Delivery, { rows, rejected, first }: Reading): void {
+/** `strict` takes all rows or none; what is told of the files is kept with the rejects, which are to be mended. */
+async function refuseRejects({ database }: Session, { id, options, files }: Delivery, reading: Reading): Promise<void> {
+  const { rows, rejected, first } = reading;
   if (!options.strict || rejected === 0) return;
+  await describeBatch(database, id, factsOf(reading));
   throw new OperationError(
     'validation',
     `${files.map(({ source }) => source.name).join(', ')}: ${rejected} of ${rows} rows are rejected, and --strict takes all or nothing`,
@@ -49,7 +52,7 @@ async function readAndCommit(session: Session, delivery: Delivery, { options, ch
   try {
     staging = await openStaging(claim, id, await idsByCode(database));
     const reading = await readDelivery(session, delivery, { staging, options, notes });
-    refuseRejects(delivery, reading);
+    await refuseRejects(session, delivery, reading);
     return await commitDelivery(session, delivery, { reading, checked, notes });
   } catch (error) {
     await staging?.abort(error instanceof Error ? error : new Error(String(error)));

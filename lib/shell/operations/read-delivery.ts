@@ -101,6 +101,7 @@ export async function readDelivery(
     if (batch.phase !== phase) await notes.enter(batch.phase);
     phase = batch.phase;
   }
+  await notes.look();
   await staging.finish();
   return reading;
 }
@@ -113,17 +114,17 @@ function distinct<Fact>(facts: readonly Fact[]): Fact[] {
 const documentsIn = ({ facts }: Reading) => [...facts.values()].sort((a, b) => a.file - b.file);
 
 /** The documents that a delivery came to, by their places. */
-export function documentsOf(reading: Reading): BatchDocument[] {
+function documentsOf(reading: Reading): BatchDocument[] {
   return documentsIn(reading).map(({ name, format, encoding, header }) => ({ name, format, encoding, header }));
 }
 
 /** The formats of a delivery's documents. */
-export function formatOf(reading: Reading): string {
+function formatOf(reading: Reading): string {
   return distinct(documentsIn(reading).map(({ format }) => format)).join(', ');
 }
 
 /** What the times of a delivery mean: what any of its documents leaves out is not known of the whole. */
-export function metricsOf(reading: Reading): MetricContract {
+function metricsOf(reading: Reading): MetricContract {
   const metrics = documentsIn(reading).map((document) => document.metrics);
   return {
     unreported: distinct(metrics.flatMap(({ unreported }) => unreported)),
@@ -143,8 +144,18 @@ function unexplainedWarnings({ unexplained }: Reading): Text[] {
   return more > 0 ? [...named, { key: 'importWarnings.more_dispositions', values: { words: more } }] : named;
 }
 
+/** What is kept of a delivery besides its counts. */
+export function factsOf(reading: Reading) {
+  return {
+    format: formatOf(reading),
+    documents: documentsOf(reading),
+    metrics: metricsOf(reading),
+    warnings: warningsOf(reading),
+  };
+}
+
 /** What a person should know of a delivery besides its rejects. */
-export function warningsOf(reading: Reading): Text[] {
+function warningsOf(reading: Reading): Text[] {
   const { repeatedHour } = reading;
   return distinct([
     ...documentsIn(reading).flatMap(fileWarnings),

@@ -9,8 +9,11 @@ export type WallClock = { ms: number; offsetMs: number | null; dateOnly: boolean
 export type YearOf = (month: number, day: number) => number | Fault;
 
 /** A date format made ready to read many dates with. */
-export type DateFormat = { hasYear: boolean; hasOffset: boolean; hasTime: boolean; read: DateReader };
-export type DateReader = (text: string, yearOf?: YearOf) => WallClock | Fault;
+export type DateFormat = {
+  hasYear: boolean;
+  /** Dates without a year ask for it. */
+  read: (text: string, yearOf?: YearOf) => WallClock | Fault;
+};
 
 type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fraction' | 'half' | 'offset';
 type Token = { part: Part | null; pattern: string; digits?: 'fixed' | 'open' };
@@ -149,8 +152,6 @@ export function dateFormat(format: string): DateFormat | string {
   const hasTime = places.has('hour');
   return {
     hasYear: places.has('year'),
-    hasOffset: places.has('offset'),
-    hasTime,
     read: (text, yearOf) => {
       const match = shape.exec(text);
       if (match === null) return otherwise;

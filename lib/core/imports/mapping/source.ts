@@ -5,8 +5,6 @@ import { fold } from '../vendor-words.ts';
 export type Source = {
   /** What a fault of it is called by: the column, or the columns that it is put together of; null = of none. */
   column: string | null;
-  /** Positions of its columns. */
-  places: readonly number[];
   /** Its trimmed text in a row, whose number among the data rows is given; null where it is empty or unknown. */
   text: (cells: readonly string[], row: number) => string | null;
 };
@@ -79,7 +77,7 @@ export function sourceOf(written: Written, header: readonly string[]): Source {
   const places = columnsOf(written).map((name) => placeOf(name, header));
   const names = [...new Set(places)].map((place) => header[place]?.trim() ?? '');
   const column = names.join(' + ') || null;
-  if ('constant' in written) return { column, places, text: () => written.constant };
-  if ('template' in written) return { column, places, text: templateSource(written.template, header) };
-  return { column, places, text: cellSource(places, written.unknown ?? []) };
+  if ('constant' in written) return { column, text: () => written.constant };
+  if ('template' in written) return { column, text: templateSource(written.template, header) };
+  return { column, text: cellSource(places, written.unknown ?? []) };
 }

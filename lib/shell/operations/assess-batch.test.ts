@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countBatch, type Session } from '#db';
-import { assessBatch } from '#operations';
+import { assessBatch, assessNext } from '#operations';
 import { type BatchFacts, type CheckCode, type Finding, ruleCodes } from '#quality';
 import { callLog, declare, importLog, norte, say, testNow, testSession, vendor } from '#testing';
 import { batchQuality } from '#views';
@@ -274,5 +274,21 @@ describe('a delivery beside the vendor’s own history', () => {
     await assessBatch(session, batch?.id ?? '');
     expect(await batchQuality(session, batch?.id ?? '')).toBeNull();
     expect(await batchQuality(session, 'no batch')).toBeNull();
+  });
+
+  it('is looked at in the background where nobody has, the newest first, and once', async () => {
+    const at = (minutes: number) => ({ ...session, now: () => new Date(testNow.getTime() + minutes * 60_000) });
+    await session.database.sql.execute(`update import_batch set quality = '{"version": 0}'`);
+    const older = await batchOf([call()], 'atlas');
+    await session.database.sql.execute(
+      `update import_batch set started_at = started_at - interval '1 day' where id = '${older}'`,
+    );
+    const newer = await batchOf([call()], 'atlas');
+    // Whoever has just imported it looks at it.
+    expect(await assessNext(at(0))).toBe(false);
+    const seen = async () => Promise.all([newer, older].map(async (id) => (await batchQuality(session, id)) !== null));
+    expect([await assessNext(at(2)), await seen()]).toEqual([true, [true, false]]);
+    expect([await assessNext(at(2)), await seen()]).toEqual([true, [true, true]]);
+    expect(await assessNext(at(2))).toBe(false);
   });
 });

@@ -6,7 +6,7 @@
 export { fileOfStream, UnusableFileError } from '#imports';
 export { addInvoiceNote, type InvoiceNoteInput } from './add-invoice-note.ts';
 export { applyDeclaration } from './apply-declaration.ts';
-export { assessBatch } from './assess-batch.ts';
+export { assessBatch, assessNext } from './assess-batch.ts';
 export { cancelImport } from './cancel-import.ts';
 export { type ContractChanged, type ContractInput, changeContract, type MovedMonth } from './change-contract.ts';
 export { type DecisionInput, decideImport, retryImport } from './decide-import.ts';

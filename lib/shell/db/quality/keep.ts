@@ -24,3 +24,24 @@ export async function keptAssessment(
   if (!batch || assessment?.version !== 1) return null;
   return { assessment, fileName: batch.fileName, vendor: batch.vendor?.code ?? null };
 }
+
+/** A batch that has just been committed is assessed by whoever imported it. */
+const JUST = `interval '1 minute'`;
+
+/** The newest done batch whose quality nobody has assessed; null where there is none. */
+export async function nextUnassessed(db: Db, now: Date): Promise<string | null> {
+  const [found] = await db.sql.query<{ id: string }>(
+    `select id::text as id from import_batch
+     where status = 'done' and quality is null and finished_at < $1::timestamptz - ${JUST}
+     order by started_at desc, id limit 1`,
+    [now.toISOString()],
+  );
+  return found?.id ?? null;
+}
+
+/** Notes that a batch could not be assessed, so that it is not tried for ever. */
+export async function keepUnassessable(db: Db, id: string): Promise<void> {
+  await db.sql.execute(`update import_batch set quality = '{"version": 0}' where id = $1::uuid and quality is null`, [
+    id,
+  ]);
+}

@@ -17,7 +17,7 @@ const line = (index: number) => `n-${index},2026-03-02T09:15:00Z,${index % 600}\
 /** Any text that survives trimming and the join of line breaks, with what CSV makes hard. */
 const text = fc
   .string({
-    unit: fc.constantFrom('a', 'Z', '7', ' ', ',', ';', '"', 'è', '€', '😀', '-'),
+    unit: fc.constantFrom('a', 'Z', '7', ' ', ',', ';', '|', '"', 'è', '€', '😀', '-'),
     minLength: 1,
     maxLength: 30,
   })
@@ -85,7 +85,7 @@ describe('readCallLog', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyCall, { maxLength: 8 }),
-        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom(',', ';', '\t', '|'),
         fc.constantFrom('plain', 'gzip', 'utf-16'),
         fc.integer({ min: 1, max: 200 }),
         async (calls, delimiter, packing, size) => {

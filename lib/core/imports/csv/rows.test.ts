@@ -55,6 +55,7 @@ describe('csvRows', () => {
     [',', '\n'],
     [';', '\r\n'],
     ['\t', '\r'],
+    ['|', '\n'],
   ])('reads back any cells written with %j and %j', async (delimiter, newline) => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'è', ',', ';', '\t', '"', '\n', ' ', '1') });
     const row = fc.tuple(cell, cell, cell);
@@ -69,6 +70,17 @@ describe('csvRows', () => {
         expect(await rowsOf(text.slice(0, at), text.slice(at))).toEqual([['one', 'two', 'three'], ...rows]);
       }),
     );
+  });
+
+  it('takes a quote for a character like any other where a format has no quotes', async () => {
+    const text = 'id\tnote\r\n1\t"a\r\n\r\n2\tb" "c\t\r\n3\t"';
+    const expected = [['id', 'note'], ['1', '"a'], [''], ['2', 'b" "c', ''], ['3', '"']];
+    for (const [head, tail] of cuts(text)) {
+      const rows: string[][] = [];
+      const dialect = { delimiter: '\t', newline: '\n', quotes: false } as const;
+      for await (const block of csvRows(blocks([head, tail]), unusable, dialect)) rows.push(...block.rows);
+      expect(rows.map((cells) => cells.map((cell) => cell.trimEnd()))).toEqual(expected);
+    }
   });
 
   it('marks the row whose quotes are not doubled', async () => {

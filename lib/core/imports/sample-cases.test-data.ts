@@ -120,7 +120,7 @@ export const good: Record<string, Good> = {
   'gzip.csv.gz': { calls: four },
   'two-gzip-members.csv.gz': { calls: four },
   'pipes.txt': { calls: four },
-  'lines.jsonl': { calls: four, rows: [1, 3, 5, 7] },
+  'one-a-line.jsonl': { calls: four, rows: [1, 3, 5, 7] },
   'list.json': { calls: four, rows: [1, 2, 3, 4] },
   'page.json': { calls: four, rows: [1, 2, 3, 4] },
   'one-after-the-other.json': { calls: four, rows: [1, 2, 3, 4] },

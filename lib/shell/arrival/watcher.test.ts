@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '#db';
-import { runImport } from '#operations';
+import { runImport, saveImportMapping } from '#operations';
 import { callLog, declare, norte, program, say, testSession, vendor } from '#testing';
 import { watcher } from './folder/watcher.ts';
 
@@ -116,6 +116,26 @@ describe('a watched folder', () => {
     );
     // Mexico City is six hours behind in March.
     expect(found).toEqual([{ program: 'support', startedAt: new Date('2026-03-02T15:00:00Z') }]);
+  });
+
+  it('reads a table by the mapping that is saved for its columns', async () => {
+    const header = ['Id', 'Start', 'Talk'];
+    const columns = {
+      ...{ call_id: { from: 'Id' }, started_at: { from: 'Start', format: 'dd/MM/yyyy HH:mm' } },
+      talk_s: { from: 'Talk', unit: 'mm:ss' as const },
+    };
+    await saveImportMapping(session, {
+      vendor: 'norte',
+      name: 'weekly',
+      header,
+      mapping: { decimal: 'comma', columns },
+    });
+    const { look } = watching();
+    lay('norte/orders/week.csv', 'Talk;Id;Start\n01:30;a;02/03/2026 09:00\n');
+    for (const _ of [1, 2]) await look();
+    await work();
+    const found = await session.database.sql.query('select call_id as id, talk_ms as talk from call');
+    expect(found).toEqual([{ id: 'a', talk: 90_000 }]);
   });
 
   it('leaves alone what is being written, is hidden or is empty', async () => {

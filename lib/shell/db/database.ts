@@ -45,6 +45,11 @@ export function connect(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 12 });
   // A server that goes away ends idle connections; the next query opens a new one or reports the fault.
   pool.on('error', () => {});
+  return connectOn(url, pool);
+}
+
+/** The same on the connections that a pool lends. */
+export function connectOn(url: string, pool: pg.Pool): Database {
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
   return {
     url,

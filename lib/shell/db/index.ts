@@ -35,7 +35,7 @@ export {
 export { type Books, loadBooks } from './books.ts';
 export { isBatchId } from './calls/batch-id.ts';
 export { type Claim, claimBatch, sweepAbandoned, takeTurn } from './calls/claim.ts';
-export { type Committed, commitStaged, nextCommitted, settleCalls } from './calls/commit.ts';
+export type { DeliveredCall } from './calls/copy-lines.ts';
 export { type CallTotals, countCalls } from './calls/count.ts';
 export type { CallFilter } from './calls/filter.ts';
 export { callsBefore, type FoundCall, findCall } from './calls/find.ts';
@@ -46,6 +46,7 @@ export {
   listCalls,
   type Paging,
 } from './calls/list.ts';
+export { nextCommitted } from './calls/merge.ts';
 export {
   forgetRejects,
   keepRejectedRows,
@@ -58,7 +59,8 @@ export {
   type StoredReject,
 } from './calls/rejects.ts';
 export { copyRejects, repeatedBatch } from './calls/repeats.ts';
-export { dropStaging, openStaging, type StagedCall, type Staging } from './calls/staging.ts';
+export { settleCalls } from './calls/settle.ts';
+export { type Committed, openStore, type Store } from './calls/store.ts';
 export { type Undone, undoWords } from './calls/undo.ts';
 export { type UndoForecast, undoForecast } from './calls/undo-forecast.ts';
 export { startCluster, stopCluster } from './cluster/cluster.ts';
@@ -120,6 +122,7 @@ export { listMappings, removeMapping, renameMapping, type StoredMapping, saveMap
 export { migrate } from './migrations/migrate.ts';
 export { resetDatabase } from './migrations/reset.ts';
 export { databaseUrl, openDatabase } from './open-database.ts';
+export { type OwnDatabase, onOwnConnection } from './own-connection.ts';
 export { countBatch } from './quality/count-batch.ts';
 export { keepAssessment, keepUnassessable, keptAssessment, nextUnassessed } from './quality/keep.ts';
 export { type ReportedParts, readReportedParts } from './quality/reported-parts.ts';

@@ -1,42 +1,47 @@
-import { beginTouched, commitStaged, type Db, finishBatch, refreshTouched, rematchRevenue, type Session } from '#db';
-import { batchFiles, type Delivery, inOneGo } from './delivery.ts';
+import {
+  beginTouched,
+  type Committed,
+  type Db,
+  finishBatch,
+  refreshTouched,
+  rematchRevenue,
+  type Session,
+  type Store,
+} from '#db';
+import { batchFiles } from './delivery.ts';
 import type { Notes } from './import-notes.ts';
-import type { ImportResult } from './import-result.ts';
 import { judgeAll } from './judge-vendors.ts';
 import { factsOf, type Reading } from './read-delivery.ts';
 import type { Checked } from './recognise-delivery.ts';
 
-/** Stores what was read of a delivery: calls, roll-up, verdicts and the batch's own end, all of them or none. */
-export async function commitDelivery(
-  session: Session,
-  { id, claim }: Delivery,
-  { reading, checked, notes }: { reading: Reading; checked: Checked; notes: Notes },
-): Promise<Omit<ImportResult, 'seconds'>> {
-  const { rows, calls, notCalls, rejected, bytesRead, first } = reading;
-  const facts = factsOf(reading);
-  const { committed: _, ...stored } = await inOneGo(session, {
-    ...{ claim, notes },
-    work: (tx) => store(tx, id, { notes, now: session.now() }),
-    end: (tx, counts) =>
-      finishBatch(tx, id, {
-        ...{ rows, calls, notCalls, rejected, ...counts, ...facts, bytesRead, finishedAt: session.now() },
-        ...{ files: batchFiles(checked.files), fingerprint: checked.fingerprint },
-      }),
-  });
-  const counts = { rows, calls, notCalls, rejected, ...stored };
-  const { format, warnings } = facts;
-  return { batch: id, ...counts, format, warnings, rejects: first, repeatOf: null };
-}
+/** What a delivery did to what is stored. */
+export type StoredDelivery = Committed & { days: number };
 
-/** Calls, what they earned later, roll-up, verdicts. */
-async function store(tx: Db, id: string, { notes, now }: { notes: Notes; now: Date }) {
+/** Stores the rest of what was read, what it earned later, roll-up and verdicts. */
+export async function storeRead(
+  session: Session,
+  tx: Db,
+  { store, notes }: { store: Store; notes: Notes },
+): Promise<StoredDelivery> {
   await notes.enter('storing');
   await beginTouched(tx);
-  const stored = await commitStaged(tx, id);
+  const stored = await store.finish();
   await rematchRevenue(tx);
   await notes.enter('rolling_up');
   const { days } = await refreshTouched(tx);
   await notes.enter('judging');
-  if (days > 0) await judgeAll(tx, now);
+  if (days > 0) await judgeAll(tx, session.now());
   return { ...stored, days };
+}
+
+type Ended = { reading: Reading; stored: StoredDelivery; checked: Checked; at: Date };
+
+/** Records with the batch that it is done; false where it has ended meanwhile. */
+export function endRead(tx: Db, id: string, { reading, stored, checked, at }: Ended): Promise<boolean> {
+  const { rows, calls, notCalls, rejected, bytesRead } = reading;
+  return finishBatch(tx, id, {
+    ...{ rows, calls, notCalls, rejected, bytesRead, ...stored, finishedAt: at },
+    ...factsOf(reading),
+    ...{ files: batchFiles(checked.files), fingerprint: checked.fingerprint },
+  });
 }

@@ -1,4 +1,4 @@
-import { type BatchFile, type BatchOptions, type Claim, type Db, interruptible, type Session } from '#db';
+import { type BatchFile, type BatchOptions, type Claim, type Database, type Db, interruptible } from '#db';
 import type { SourceFile } from '#imports';
 import { CancelledError } from './import-failure.ts';
 import type { Notes } from './import-notes.ts';
@@ -45,7 +45,7 @@ type OneGo<T> = {
  * All of it or nothing. Where the import is to stop, the statement under way is ended and everything undone. Throws
  * CancelledError where the batch has ended meanwhile.
  */
-export function inOneGo<T>({ database }: Session, { claim, notes, work, end }: OneGo<T>): Promise<T> {
+export function inOneGo<T>(database: Database, { claim, notes, work, end }: OneGo<T>): Promise<T> {
   return database.transaction(async (tx) => {
     const worked = await interruptible({
       ...{ worker: tx.sql, watcher: claim.sql, check: notes.look },

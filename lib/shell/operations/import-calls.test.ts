@@ -271,7 +271,7 @@ describe('a source that breaks off', () => {
       status: 'failed',
       error: saying('the line was cut'),
     });
-    const left = await session.database.sql.query(`select 1 from pg_tables where schemaname = 'staging'`);
+    const left = await session.database.sql.query(`select 1 from call union all select 1 from call_word`);
     expect(left).toEqual([]);
   });
 });

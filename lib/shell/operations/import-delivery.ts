@@ -1,20 +1,21 @@
 import {
+  type Db,
   describeBatch,
-  dropStaging,
   failBatch,
   forgetRejects,
   idsByCode,
   interruptible,
-  openStaging,
+  type OwnDatabase,
+  onOwnConnection,
+  openStore,
   requeueBatch,
   type Session,
-  type Staging,
   settleCalls,
   takeTurn,
 } from '#db';
 import { type ImportOptions, UnusableFileError } from '#imports';
-import { commitDelivery } from './commit-delivery.ts';
-import { type Delivery, sizeOf } from './delivery.ts';
+import { endRead, type StoredDelivery, storeRead } from './commit-delivery.ts';
+import { type Delivery, inOneGo, sizeOf } from './delivery.ts';
 import { OperationError } from './errors.ts';
 import { CancelledError, FailedImportError, failureOf, isInterruption } from './import-failure.ts';
 import { importNotes, type Notes } from './import-notes.ts';
@@ -42,24 +43,45 @@ async function waitForTurn({ database }: Session, { claim, vendor }: Delivery, n
   await interruptible({ worker: claim.sql, watcher: database.sql, check: notes.look, work });
 }
 
-type Attempt = { options: ImportOptions; checked: Checked; notes: Notes };
+type Attempt = { delivery: Delivery; options: ImportOptions; checked: Checked; notes: Notes };
 
-/** Reads a delivery and stores it; what it staged is gone afterwards, whatever came of it. */
-async function readAndCommit(session: Session, delivery: Delivery, { options, checked, notes }: Attempt) {
-  const { id, claim } = delivery;
-  const { database } = session;
-  let staging: Staging | null = null;
+/** Reads a delivery into a store that its transaction holds open, and stores the rest. */
+async function readAndStore(
+  session: Session,
+  { delivery, options, notes }: Attempt,
+  { own, tx }: { own: OwnDatabase; tx: Db },
+): Promise<{ reading: Reading; stored: StoredDelivery }> {
+  const { id, vendor } = delivery;
+  const store = openStore({ own, tx, batchId: id, vendor, ids: await idsByCode(session.database) });
   try {
-    staging = await openStaging(claim, id, await idsByCode(database));
-    const reading = await readDelivery(session, delivery, { staging, options, notes });
+    const reading = await readDelivery(session, delivery, { store, options, notes });
     await refuseRejects(session, delivery, reading);
-    return await commitDelivery(session, delivery, { reading, checked, notes });
-  } catch (error) {
-    await staging?.abort(error instanceof Error ? error : new Error(String(error)));
-    throw error;
+    return { reading, stored: await storeRead(session, tx, { store, notes }) };
   } finally {
-    // Where the database is gone, whoever comes next drops it.
-    await dropStaging(database, id).catch(() => {});
+    await store.settled();
+  }
+}
+
+/** Reads and stores a delivery in one transaction, on a connection that can copy; all of it or nothing. */
+async function readAndCommit(session: Session, attempted: Attempt): Promise<Omit<ImportResult, 'seconds'>> {
+  const { delivery, checked, notes } = attempted;
+  const { id, claim } = delivery;
+  const own = await onOwnConnection(session.database);
+  try {
+    const { reading, stored } = await inOneGo(own, {
+      ...{ claim, notes },
+      work: (tx) => readAndStore(session, attempted, { own, tx }),
+      end: (tx, done) => endRead(tx, id, { ...done, checked, at: session.now() }),
+    });
+    const { rows, calls, notCalls, rejected, first } = reading;
+    const { committed: _, ...counts } = stored;
+    const { format, warnings } = factsOf(reading);
+    return {
+      ...{ batch: id, rows, calls, notCalls, rejected, ...counts },
+      ...{ format, warnings, rejects: first, repeatOf: null },
+    };
+  } finally {
+    await own.close().catch(() => {});
   }
 }
 
@@ -70,7 +92,7 @@ async function attempt(session: Session, delivery: Delivery): Promise<Omit<Impor
   const options = await readingOptions(session, delivery);
   const checked = await checkDelivery(delivery, options, notes);
   const repeat = await recogniseDelivery(session, delivery, { checked, notes });
-  return repeat ?? readAndCommit(session, delivery, { options, checked, notes });
+  return repeat ?? readAndCommit(session, { delivery, options, checked, notes });
 }
 
 /** Keeps with a batch how it ended without a call, or why it waits again. */

@@ -24,21 +24,25 @@ type Noted = {
 
 const PROGRESS_MS = 250;
 
-/** Phases in which a statement keeps the import's own connection busy; in the others the pool's may all wait for it. */
-const busy: ReadonlySet<BatchPhase> = new Set(['waiting', 'reading', 'joining']);
+/**
+ * The connection on which to tell: while the import waits for its turn its claim's is busy with that; afterwards the
+ * pool's may all wait for this import.
+ */
+const connectionOf = ({ database }: Session, claim: Claim, phase: BatchPhase) =>
+  phase === 'waiting' ? database.sql : claim.sql;
 
 /**
  * Tells the caller and the batch's own record how far an import has come. Each throws where it is to stop: where
  * somebody has cancelled it, or whatever the caller throws.
  */
-export function importNotes({ database }: Session, { id, claim, bytesTotal, onProgress }: Noted): Notes {
+export function importNotes(session: Session, { id, claim, bytesTotal, onProgress }: Noted): Notes {
   let phase: BatchPhase = 'waiting';
   let counted: Counted = { rows: 0, rejected: 0, bytesRead: 0 };
   let last = 0;
   const look = async () => {
     last = performance.now();
     onProgress({ phase, ...counted, bytesTotal });
-    const sql = busy.has(phase) ? database.sql : claim.sql;
+    const sql = connectionOf(session, claim, phase);
     if (!(await noteProgress(sql, id, { phase, ...counted }))) throw new CancelledError();
   };
   return {

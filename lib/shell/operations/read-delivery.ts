@@ -7,7 +7,7 @@ import {
   listMappings,
   listPrograms,
   type Session,
-  type Staging,
+  type Store,
   vendorWords,
 } from '#db';
 import type { Text } from '#format';
@@ -80,20 +80,20 @@ export async function readingOptions(session: Session, { id, vendor, options }: 
   return { format, mapping, savedMappings, vendor, program, timezone, vendors, programs, hashCustomer, gather };
 }
 
-type Into = { staging: Staging; options: ImportOptions; notes: Notes };
+type Into = { store: Store; options: ImportOptions; notes: Notes };
 
-/** Reads a delivery into its staging table; rejects are kept with the batch as they come. */
+/** Reads a delivery into its store; rejects are kept with the batch as they come. */
 export async function readDelivery(
   { database }: Session,
   { id, files }: Delivery,
-  { staging, options, notes }: Into,
+  { store, options, notes }: Into,
 ): Promise<Reading> {
   const reading = nothingRead();
   const sources = files.map(({ source }) => source);
   let phase: CallBatch['phase'] = 'reading';
   await notes.enter(phase);
   for await (const batch of readCallLog(sources, options)) {
-    await staging.write(batch.calls);
+    await store.write(batch.calls);
     await keepRejects(database, id, batch.rejects, reading.faults);
     await keepRejectedRows(database, id, batch.rejectedRows);
     add(reading, batch);
@@ -102,7 +102,6 @@ export async function readDelivery(
     phase = batch.phase;
   }
   await notes.look();
-  await staging.finish();
   return reading;
 }
 

@@ -81,7 +81,7 @@ export async function recogniseDelivery(
 ): Promise<Omit<ImportResult, 'seconds'> | null> {
   const { fingerprint } = checked;
   if (fingerprint === null) return null;
-  const repeat = await inOneGo(session, {
+  const repeat = await inOneGo(session.database, {
     ...{ claim, notes },
     work: (tx) => repeatIn(tx, id, { fingerprint, vendor }),
     end: async (tx, found) => found === null || endRepeat(tx, id, { ...found, ...checked, at: session.now() }),

@@ -6,7 +6,6 @@ import {
   claimBatch,
   type Database,
   dropSpool,
-  dropStaging,
   failBatch,
   findBatch,
   forgetRejects,
@@ -60,7 +59,6 @@ async function keptFiles(session: Session, { id, files }: Batch): Promise<Delive
 async function attempt(session: Session, { id, claim, report }: Running): Promise<void> {
   const { database } = session;
   const batch = refuseUnknownBatch(await findBatch(database, id), id);
-  await dropStaging(database, id);
   await forgetRejects(database, id);
   await importDelivery(session, {
     ...{ id, claim, vendor: batch.vendor, options: batch.options, resumes: true },

@@ -185,3 +185,6 @@ ALTER INDEX "call_batch_id_idx" SET (pages_per_range = 32);
 
 ALTER TABLE "program" ADD CONSTRAINT "program_transfer_time" CHECK ("transfer_time" IN ('every_leg', 'last_leg'));
 ALTER TABLE "program" ADD CONSTRAINT "program_revenue_booking" CHECK ("revenue_booking" IN ('call_day', 'event_day'));
+
+-- Calls go straight where they belong, or into a table of the import's own transaction: nothing is staged for others to see.
+DROP SCHEMA IF EXISTS "staging" CASCADE;

@@ -1,6 +1,5 @@
 import type { Database, Db } from '../database.ts';
 import { type LockedConnection, lockedConnection } from '../locked-connection.ts';
-import { stagingTable } from './staging-table.ts';
 
 /** Key space of the advisory locks that say "the process that reads this batch is alive". */
 const LOCK = 7262;
@@ -26,14 +25,12 @@ export async function takeTurn({ sql }: Claim, vendor: string | null): Promise<v
   await sql.query('select pg_advisory_lock($1::int, id) from vendor where code = $2', [TURN, vendor]);
 }
 
-/** Batches that say that they run or wait for a job that has ended, and staging tables, whoever they belong to. */
+/** Batches that say that they run or wait for a job that has ended. */
 const candidates = `
   select b.id::text as id from import_batch b where b.status = 'running'
   union
   select b.id::text from import_batch b left join job j on j.id = b.job_id
-  where b.status = 'queued' and b.job_id is not null and (j.id is null or j.status in ('done', 'failed'))
-  union
-  select substr(tablename, 7) from pg_tables where schemaname = 'staging' and tablename ~ '^calls_[0-9a-f-]{36}$'`;
+  where b.status = 'queued' and b.job_id is not null and (j.id is null or j.status in ('done', 'failed'))`;
 
 /** A batch that nobody imports is given back to its job, and has failed where no job will try it again. */
 const settle = `
@@ -59,13 +56,12 @@ async function sweep(tx: Db, batchId: string, now: Date): Promise<boolean> {
   );
   if (!lock?.free) return false;
   await tx.sql.execute(settle, [batchId, now.toISOString()]);
-  await tx.sql.execute(`drop table if exists ${stagingTable(batchId)}`);
   return true;
 }
 
 /**
- * Sees to the imports whose process was killed: what they had staged is dropped, and they wait for their job's next
- * attempt, or have failed where there is none. Returns how many there were.
+ * Sees to the imports whose process was killed: they wait for their job's next attempt, or have failed where there is
+ * none. Returns how many there were.
  */
 export async function sweepAbandoned(database: Database, now: Date): Promise<number> {
   const found = await database.sql.query<{ id: string }>(candidates);

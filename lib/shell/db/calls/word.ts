@@ -1,8 +1,8 @@
-import { stagedColumns } from './staging.ts';
+import { copiedColumns } from './copy-lines.ts';
 
 /** What a batch says of a call, besides which call it is and where the batch has it. */
-export const valueColumns: readonly string[] = stagedColumns.filter(
-  (column) => !['row', 'file', 'vendor_id', 'call_id'].includes(column),
+export const valueColumns: readonly string[] = copiedColumns.filter(
+  (column) => !['vendor_id', 'call_id', 'batch_id', 'batch_row', 'batch_file'].includes(column),
 );
 
 /** A word's values under an alias, as a list. */

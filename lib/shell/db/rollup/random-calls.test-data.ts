@@ -3,14 +3,13 @@ import { type Call, outcomes } from '#calls';
 import type { ContractVersion, Program } from '#contracts';
 import {
   claimBatch,
-  commitStaged,
   createBatch,
-  dropStaging,
   idsByCode,
   listPrograms,
   listVersions,
   lockAllVendors,
-  openStaging,
+  onOwnConnection,
+  openStore,
   rematchRevenue,
   type Session,
   saveRates,
@@ -38,16 +37,17 @@ export async function store({ database }: Session, calls: readonly Call[]): Prom
   const files = [{ name: 'random', size: null, sha256: null }];
   const how = { vendor: null, source: 'command', status: 'running', actor: 'test', startedAt: testNow } as const;
   await createBatch(database, { id, files, options, ...how });
-  const staging = await openStaging(claim, id, await idsByCode(database));
-  await staging.write(calls.map((call, row) => ({ file: 1, row, call })));
-  await staging.finish();
-  await database.transaction(async (tx) => {
+  const ids = await idsByCode(database);
+  const own = await onOwnConnection(database);
+  await own.transaction(async (tx) => {
     await beginTouched(tx);
-    await commitStaged(tx, id);
+    const storing = openStore({ own, tx, batchId: id, vendor: null, ids });
+    await storing.write(calls.map((call, row) => ({ file: 1, row, call })));
+    await storing.finish();
     await rematchRevenue(tx);
     await refreshTouched(tx);
   });
-  await dropStaging(database, id);
+  await own.close();
   await claim.release();
 }
 

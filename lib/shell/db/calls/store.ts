@@ -1,0 +1,145 @@
+import { finished } from 'node:stream/promises';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Db } from '../database.ts';
+import type { OwnDatabase } from '../own-connection.ts';
+import { lockVendors } from '../rollup/amend.ts';
+import type { Ids } from '../rollup/spans.ts';
+import { copiedColumns, copyWriter, type DeliveredCall } from './copy-lines.ts';
+import { mergeStaged, nextCommitted, type Stored } from './merge.ts';
+import { addSlots, joinSlots, type Slots, touchSlots } from './touched-slots.ts';
+
+/** Stored, and the place in the order in which batches are committed. */
+export type Committed = Stored & { committed: number };
+
+/** Takes a delivery's calls into the database while the next are read. */
+export type Store = {
+  write(calls: readonly DeliveredCall[]): Promise<void>;
+  /** Stores what is left; lists the vendor-days that the delivery changes in staging_touched. */
+  finish(): Promise<Committed>;
+  /** Waits for what is under way, whatever comes of it: only then can the transaction be undone. */
+  settled(): Promise<void>;
+};
+
+type Into = {
+  /** The connection of the transaction `tx`. */
+  own: OwnDatabase;
+  tx: Db;
+  batchId: string;
+  /** The vendor of all the calls; null where they name their own. */
+  vendor: string | null;
+  ids: Ids;
+};
+
+const nothingMerged: Stored = { inserted: 0, updated: 0, unchanged: 0, repeated: 0 };
+
+/** Bytes that go to the server at a time: a part that meets a known call is sent once more. */
+const PART_BYTES = 4 << 20;
+
+const UNIQUE_VIOLATION = '23505';
+
+async function copy({ own }: Into, table: string, blocks: readonly Buffer[]): Promise<void> {
+  const stream = own.client.query(copyFrom(`copy ${table} (${copiedColumns.join(', ')}) from stdin`));
+  const ended = finished(stream);
+  for (const block of blocks) stream.write(block);
+  stream.end();
+  await ended;
+}
+
+/** Serialises imports of the same vendors: two at once would both think themselves the newer. */
+function lockOwn({ tx, vendor, ids }: Into): Promise<void> {
+  const own = vendor === null ? [...ids.vendors.values()] : [ids.vendors.get(vendor) ?? 0];
+  return lockVendors(tx, own);
+}
+
+/** What is sent at a time. */
+type Part = { blocks: Buffer[]; bytes: number; calls: number; slots: Slots };
+
+const nothing = (): Part => ({ blocks: [], bytes: 0, calls: 0, slots: new Map() });
+
+/** Copies parts into `call`; from the first on that meets a call that is there already, into staged_call. */
+function parts(into: Into) {
+  const { tx } = into;
+  const direct = { calls: 0, slots: new Map() as Slots };
+  let state: 'fresh' | 'direct' | 'staged' = 'fresh';
+
+  /** Whether all of a part is new. */
+  const tryDirect = async (blocks: readonly Buffer[]): Promise<boolean> => {
+    await tx.sql.execute('savepoint part');
+    try {
+      await copy(into, 'call', blocks);
+      await tx.sql.execute('release savepoint part');
+      return true;
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
+      await tx.sql.execute('rollback to savepoint part');
+      return false;
+    }
+  };
+
+  return {
+    direct,
+    isStaged: () => state === 'staged',
+    async store({ blocks, calls, slots }: Part): Promise<void> {
+      if (state === 'fresh') await lockOwn(into);
+      if (state !== 'staged') {
+        if (await tryDirect(blocks)) {
+          state = 'direct';
+          direct.calls += calls;
+          joinSlots(direct.slots, slots);
+          return;
+        }
+        state = 'staged';
+        await tx.sql.execute(
+          `create temp table staged_call on commit drop as select ${copiedColumns.join(', ')} from call with no data`,
+        );
+      }
+      await copy(into, 'staged_call', blocks);
+    },
+  };
+}
+
+/**
+ * Opens the storing of a batch within a transaction of its own connection. Calls go straight into `call` by COPY, part
+ * by part, while the next are read: new ids, each once, is what nearly every file has, and the key itself says whether
+ * it is so. Parts that meet a known id, and all after them, are staged and merged at the end. Of an id that the delivery
+ * has twice the last row stands. Every batch's word on a call is kept, so that any of them can be undone: in `call` the
+ * one that counts, in `call_word` the others.
+ */
+export function openStore(into: Into): Store {
+  const encode = copyWriter(into.batchId, into.ids);
+  const { store, direct, isStaged } = parts(into);
+  let part = nothing();
+  let pending: Promise<void> = Promise.resolve();
+
+  /** Sends what has gathered, after what was sent before. */
+  const send = async () => {
+    await pending;
+    pending = store(part);
+    // What goes wrong surfaces at the next write or at the end; without a listener it would end the process.
+    pending.catch(() => {});
+    part = nothing();
+  };
+
+  return {
+    async write(batch) {
+      const block = encode(batch);
+      part.blocks.push(block);
+      part.bytes += block.length;
+      part.calls += batch.length;
+      addSlots(part.slots, batch);
+      if (part.bytes >= PART_BYTES) await send();
+    },
+    async finish() {
+      if (part.calls > 0) await send();
+      await pending;
+      await lockOwn(into);
+      await touchSlots(into.tx, direct.slots, into.ids);
+      const merged = isStaged() ? await mergeStaged(into.tx) : nothingMerged;
+      const committed = await nextCommitted(into.tx);
+      return { ...merged, inserted: direct.calls + merged.inserted, committed };
+    },
+    async settled() {
+      await pending.catch(() => {});
+    },
+  };
+}

@@ -59,7 +59,7 @@ export type RowReject = { row: number } & RecordFault;
 export type RejectedRow = Place & { cells: readonly string[] };
 
 /** Words of the vendor's that nobody has explained, with how many calls have them. */
-export type UnknownWords = ReadonlyMap<string, number>;
+type UnknownWords = ReadonlyMap<string, number>;
 
 /** Some records of a delivery, in order. A delivery gives at least one batch, be it without calls. */
 export type CallBatch = {

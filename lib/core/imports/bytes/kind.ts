@@ -2,7 +2,7 @@
 export type Kind = 'gzip' | 'zip' | Unreadable;
 
 /** Kinds of files that are known and not read. */
-export type Unreadable = 'xls' | 'rar' | '7z' | 'bzip2' | 'xz' | 'zstd' | 'pdf' | 'parquet';
+type Unreadable = 'xls' | 'rar' | '7z' | 'bzip2' | 'xz' | 'zstd' | 'pdf' | 'parquet';
 
 const marks: [Kind, number[]][] = [
   ['gzip', [0x1f, 0x8b]],

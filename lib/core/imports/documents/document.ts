@@ -4,7 +4,7 @@ import type { Unusable } from '../unusable-file-error.ts';
 import type { Sheet } from './workbook/open-workbook.ts';
 
 /** What a document holds: text, or the rows of a sheet. */
-export type Content = { texts: AsyncGenerator<TextBlock> } | { rows: AsyncGenerator<RowBlock> };
+type Content = { texts: AsyncGenerator<TextBlock> } | { rows: AsyncGenerator<RowBlock> };
 
 /** A file of a delivery, or a member of an archive; each is a document, of a workbook each sheet that holds a log. */
 export type Opened = { name: string; unusable: Unusable; content: Content | { sheets: readonly Sheet[] } };

@@ -2,6 +2,7 @@ import { type BytesRead, counted } from '../bytes/blocks.ts';
 import { kindOf } from '../bytes/kind.ts';
 import { plainBlocks } from '../bytes/plain-blocks.ts';
 import { textBlocks } from '../bytes/text-blocks.ts';
+import { lookedAt } from '../records/looked-at.ts';
 import { fileOfBytes, type SourceFile } from '../source-file.ts';
 import { type Unusable, UnusableFileError } from '../unusable-file-error.ts';
 import type { Opened } from './document.ts';
@@ -25,28 +26,25 @@ function isAside({ name, size }: Member): boolean {
   return size === 0 || own.startsWith('.') || steps.includes('__MACOSX') || /^(thumbs\.db|desktop\.ini)$/i.test(own);
 }
 
-async function bytesOf({ size, bytes }: Member, unusable: Unusable): Promise<Uint8Array> {
+/** All bytes of a member, of which the archive says how many there are. */
+async function gathered(bytes: AsyncIterable<Uint8Array>, size: number, unusable: Unusable): Promise<Uint8Array> {
   if (size > LARGEST_WORKBOOK) throw unusable({ key: 'files.workbook_too_large' });
   const all = new Uint8Array(size);
   let filled = 0;
-  for await (const chunk of bytes(unusable)) {
+  for await (const chunk of bytes) {
     all.set(chunk, filled);
     filled += chunk.length;
   }
   return all;
 }
 
-async function startsAs(member: Member, unusable: Unusable): Promise<ReturnType<typeof kindOf>> {
-  for await (const chunk of member.bytes(unusable)) return kindOf(chunk);
-  return null;
-}
-
 /** A member of an archive: text, packed or not, or a workbook; archives in archives are not opened. */
-async function memberOf(archive: string, member: Member): Promise<Opened> {
-  const name = `${archive}/${member.name}`;
+async function memberOf(archive: string, { name: own, size, bytes }: Member): Promise<Opened> {
+  const name = `${archive}/${own}`;
   const unusable = unusableOf(name);
-  if ((await startsAs(member, unusable)) !== 'zip') return textOf(name, member.bytes(unusable));
-  const within = fileOfBytes(name, await bytesOf(member, unusable));
+  const { taken, all } = await lookedAt(bytes(unusable), (chunks) => chunks.length > 0);
+  if (kindOf(taken[0] ?? new Uint8Array()) !== 'zip') return textOf(name, all);
+  const within = fileOfBytes(name, await gathered(all, size, unusable));
   const members = await openArchive(within, { bytes: 0 }, unusable);
   if (!isWorkbook(members)) throw unusable({ key: 'files.zip_in_zip' });
   return { name, unusable, content: { sheets: await openWorkbook(members, unusable) } };

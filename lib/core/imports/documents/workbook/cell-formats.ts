@@ -14,7 +14,7 @@ const builtIn = new Map<number, Shown>([
 const LONGEST_CODE = 255;
 
 /** What the code of a format shows: `yyyy-mm-dd hh:mm`, `[h]:mm:ss`; quoted words and colours do not count. */
-export function shownBy(code: string): Shown {
+function shownBy(code: string): Shown {
   const [positive = ''] = code
     .slice(0, LONGEST_CODE)
     .replace(/"[^"]*"|[\\_*]./g, '')

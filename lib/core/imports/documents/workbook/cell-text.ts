@@ -7,7 +7,7 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 const LAST_DAY = 2_958_465;
 
 /** Digits of a number without an exponent, as many as a double has. */
-export function plainNumber(number: number): string {
+function plainNumber(number: number): string {
   const text = String(number);
   const [, sign = '', whole = '', fraction = '', power = ''] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
   if (power === '') return text;

@@ -2,8 +2,9 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { readCallLog } from '../../read-call-log.ts';
 import { saying } from '../../said.test-data.ts';
-import { readAll } from '../../samples.test-data.ts';
+import { readAll, sampleOptions } from '../../samples.test-data.ts';
 import { fileOfBytes, fileOfStream } from '../../source-file.ts';
 import { UnusableFileError } from '../../unusable-file-error.ts';
 import { type Packed, zipOf } from './write-zip.test-data.ts';
@@ -33,6 +34,19 @@ describe('an archive', () => {
     ]);
     expect([file.file, file.name]).toEqual([3, 'march.zip/a.csv']);
     expect(bytesRead).toBeGreaterThan(log('a').length);
+  });
+
+  it('counts its bytes as they are stored, each once', async () => {
+    const files = Array.from({ length: 20 }, (_, index) => ({ name: `${index}.csv`, content: log(`c${index}`, 50) }));
+    const bytes = zipOf(files);
+    const counted: number[] = [];
+    for await (const batch of readCallLog([fileOfBytes('march.zip', bytes)], sampleOptions))
+      counted.push(batch.bytesRead);
+    expect(counted).toEqual([...counted].sort((a, b) => a - b));
+    expect(counted.at(-1)).toBeLessThanOrEqual(bytes.length);
+    expect(
+      (await readAll([fileOfBytes('march.zip', bytes), fileOfBytes('a.csv', Buffer.from(log('a')))])).bytesRead,
+    ).toBe(bytes.length + log('a').length);
   });
 
   it.each<[string, Partial<Packed>]>([

@@ -38,7 +38,7 @@ function parse(text: string, exact: Exact): unknown {
 }
 
 /** Whether a value's lists and objects lie too deep in each other; quotes are looked at, so that texts do not count. */
-export function isDeep(text: string): boolean {
+function isDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

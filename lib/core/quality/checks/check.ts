@@ -3,7 +3,7 @@ import type { BatchFacts } from '../facts.ts';
 import type { CheckCode, Example, Figures, Finding, Severity } from '../finding.ts';
 
 /** What every check is given: what was counted, and the days beside the usual ones. */
-export type Counted = BatchFacts & { days: readonly AssessedDay[] };
+type Counted = BatchFacts & { days: readonly AssessedDay[] };
 
 /** One thing that a delivery is looked at for; none where there is nothing to look at. */
 export type Check = (counted: Counted) => Finding[];

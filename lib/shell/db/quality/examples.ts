@@ -13,7 +13,7 @@ function fromDb({ ms, other, ...place }: Stored): Example {
 type Shown = { ms?: string; other?: string };
 
 /** The first rows, in the order of the files, of what stands after `from`: a relation and its condition. */
-export async function examplesOf(
+async function examplesOf(
   tx: Db,
   from: string,
   { ms = 'null', other = 'null' }: Shown = {},

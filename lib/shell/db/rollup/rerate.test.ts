@@ -4,7 +4,17 @@ import { contract } from '#contracts';
 import { readRollup, rerate } from '#db';
 import { rollUp } from '#rollup';
 import { parseDay } from '#time';
-import { anyCalls, anyTerms, byKey, declareAnew, sessionWithDollars, store, terms } from './random-calls.test-data.ts';
+import {
+  anyCalls,
+  anyEvents,
+  anyTerms,
+  byKey,
+  declareAnew,
+  sessionWithDollars,
+  store,
+  storeEvents,
+  terms,
+} from './random-calls.test-data.ts';
 
 const session = await sessionWithDollars();
 const { database } = session;
@@ -15,9 +25,10 @@ const inPeriod = ({ day }: { day: string }) => day >= period.from && day < perio
 describe('re-rating', () => {
   it("under the stored versions is the stored roll-up of the vendor's days", async () => {
     await fc.assert(
-      fc.asyncProperty(anyTerms, anyCalls, fc.boolean(), async (declared, calls, withHistograms) => {
+      fc.asyncProperty(anyTerms, anyCalls, anyEvents, fc.boolean(), async (declared, calls, events, withHistograms) => {
         await declareAnew(session, declared);
         await store(session, calls);
+        await storeEvents(session, events);
         const { versions } = await terms(session);
         for (const scope of [{ vendor: 'north' }, { vendor: 'south', program: 'p1' }]) {
           const rows = await rerate(database, { ...scope, period, versions, withHistograms });
@@ -31,14 +42,16 @@ describe('re-rating', () => {
 
   it('under other versions is the reference roll-up under them, and changes nothing that is stored', async () => {
     await fc.assert(
-      fc.asyncProperty(anyTerms, anyTerms, anyCalls, async (declared, { contracts }, calls) => {
+      fc.asyncProperty(anyTerms, anyTerms, anyCalls, anyEvents, async (declared, { contracts }, calls, events) => {
         await declareAnew(session, declared);
         await store(session, calls);
+        await storeEvents(session, events);
         const kept = await readRollup(database, {});
         const { programs } = await terms(session);
         const versions = contracts.map((own, index) => ({ ...contract.parse(own), id: `proposed ${index}` }));
         const rows = await rerate(database, { vendor: 'north', period, versions, withHistograms: true });
-        const expected = rollUp(calls, programs, versions).filter((row) => row.vendor === 'north' && inPeriod(row));
+        const all = rollUp(calls, programs, versions, events);
+        const expected = all.filter((row) => row.vendor === 'north' && inPeriod(row));
         expect(byKey(rows)).toEqual(byKey(expected));
         expect(await readRollup(database, {})).toEqual(kept);
       }),

@@ -163,6 +163,19 @@ describe('a bomb', () => {
     await expect(readAll([file])).rejects.toMatchObject({ reason: saying('unpacks to more than 200 times') });
   });
 
+  it('of members that share their bytes is refused', async () => {
+    const one = zipOf([{ name: 'calls.csv', content: log('a', 500) }]);
+    const start = one.readUInt32LE(one.length - 6);
+    const entry = one.subarray(start, one.length - 22);
+    const end = Buffer.from(one.subarray(one.length - 22));
+    end.writeUInt16LE(3, 8);
+    end.writeUInt16LE(3, 10);
+    end.writeUInt32LE(entry.length * 3, 12);
+    const bytes = Buffer.concat([one.subarray(0, start), entry, entry, entry, end]);
+    await expect(readAll([fileOfBytes('march.zip', bytes)])).rejects.toMatchObject({ reason: saying('damaged') });
+    await expect(readAll([fileOfBytes('march.zip', one)])).resolves.toMatchObject({ rows: 500 });
+  });
+
   it('of zeros is no text', async () => {
     const file = fileOfBytes('calls.csv.gz', gzipSync(Buffer.alloc(50_000_000)));
     await expect(readAll([file])).rejects.toMatchObject({ reason: saying('NUL bytes') });

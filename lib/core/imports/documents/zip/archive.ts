@@ -89,8 +89,12 @@ async function listed(reader: Reader, file: SourceFile, read: BytesRead): Promis
   const members: Member[] = [];
   const options = { lazyEntries: true, decodeStrings: false, autoClose: false };
   const zip = await yauzl.fromRandomAccessReaderPromise(reader, file.size ?? 0, options);
+  let stored = 0;
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry);
+    // Members that share their bytes make a small archive unpack without end.
+    stored += entry.compressedSize;
+    if (stored > (file.size ?? 0)) throw new Error('more is stored than there is');
     if (name.endsWith('/')) continue;
     const place = { file, zip, entry, read };
     members.push({ name, size: entry.uncompressedSize, bytes: (unusable) => memberBytes(place, unusable) });

@@ -43,9 +43,9 @@ describe('the same file again', () => {
   it('changes nothing', async () => {
     const session = await declared();
     const log = callLog([monday(), tuesday(), wednesday()]);
-    expect(await importLog(session, log)).toMatchObject({ rows: 3, inserted: 3, unchanged: 0, days: 3 });
+    expect(await importLog(session, [log])).toMatchObject({ rows: 3, inserted: 3, unchanged: 0, days: 3 });
     const [before, at] = [await rollup(session), await places(session)];
-    expect(await importLog(session, log)).toMatchObject({ rows: 3, inserted: 0, updated: 0, unchanged: 3, days: 0 });
+    expect(await importLog(session, [log])).toMatchObject({ rows: 3, inserted: 0, updated: 0, unchanged: 3, days: 0 });
     expect(await rollup(session)).toEqual(before);
     expect(await places(session)).toEqual(at);
     await rebuiltIsKept(session);
@@ -92,12 +92,12 @@ describe('rows of one file', () => {
   it('with one id are one call: the last of them', async () => {
     const session = await declared();
     const log = callLog([monday({ talk_s: 1 }), tuesday(), monday({ talk_s: 2 }), monday({ talk_s: 3 })]);
-    expect(await importLog(session, log)).toMatchObject({ rows: 4, inserted: 2, repeated: 2, days: 2 });
+    expect(await importLog(session, [log])).toMatchObject({ rows: 4, inserted: 2, repeated: 2, days: 2 });
     expect(await days(session)).toEqual([
       ['2026-03-02', 1, 3],
       ['2026-03-03', 1, 120],
     ]);
-    expect(await importLog(session, log)).toMatchObject({ rows: 4, inserted: 0, unchanged: 2, repeated: 2, days: 0 });
+    expect(await importLog(session, [log])).toMatchObject({ rows: 4, inserted: 0, unchanged: 2, repeated: 2, days: 0 });
   });
 
   it('that are equal but for their id are two calls', async () => {
@@ -235,7 +235,7 @@ describe('imports at the same time', () => {
   it('of the same calls count them once', async () => {
     const session = await declared();
     const log = callLog(Array.from({ length: 300 }, (_, index) => monday({ call_id: `c${index}` })));
-    const results = await Promise.all([1, 2, 3].map(() => importLog(session, log)));
+    const results = await Promise.all([1, 2, 3].map(() => importLog(session, [log])));
     expect(results.map(({ inserted }) => inserted).sort((a, b) => a - b)).toEqual([0, 0, 300]);
     expect(await days(session)).toEqual([['2026-03-02', 300, 18_000]]);
   });

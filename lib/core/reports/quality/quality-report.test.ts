@@ -34,7 +34,7 @@ describe('the report of a delivery', () => {
   const report = reportOf({
     volumes,
     rules: { ...rules, long_handle: { calls: 2, examples: [{ ...example, ms: 18_720_400 }] } },
-    overlaps: { ...overlaps, calls: 30, ms: 754_000, examples: [{ ...example, ms: 23_000, other: 'c6' }] },
+    overlaps: { ...overlaps, calls: 108, ms: 754_000, examples: [{ ...example, ms: 23_000, other: 'c6' }] },
     others: {
       ...{ calls: 30, declared: 5 },
       words: [
@@ -52,7 +52,7 @@ describe('the report of a delivery', () => {
     expect(report.period).toEqual({ from: '2026-03-02', to: '2026-03-07' });
     expect(report.headline.map(english)).toEqual([
       '1,000 calls of 2 – 6 Mar 2026: one thing is wrong, 5 more deserve a look.',
-      '30 calls begin while the agent is still busy with another (3.3%), 13 min in all.',
+      '108 calls begin while the agent is still busy with another (12.0%), 13 min in all.',
       '3 records of 1,003 (0.3%) could not be taken; the reasons are in the table of rejects.',
       'A day is missing on which this vendor usually has calls: 3 Mar 2026. The delivery has calls of 4 days from 2 Mar 2026 to 6 Mar 2026.',
       "A day has less than half of a usual day's calls: 4 Mar 2026.",

@@ -1,4 +1,4 @@
-import type { Cell } from '#format';
+import type { Cell, Text } from '#format';
 import { type AssessedDay, type Assessment, type Example, type Finding, severities } from '#quality';
 import { weekdayOf } from '#time';
 import { callAddress } from '../calls/calls-table.ts';
@@ -31,10 +31,16 @@ export function findingsTable({ findings }: Assessment): Table {
   const columns: ColumnOf<Finding>[] = [
     column('severity', ({ severity }) => say(`quality.severity.${severity}`)),
     column('check', ({ code }) => say(`quality.checks.${code}`)),
-    column('finding', (own) => ({ kind: 'say', text: findingText(own) })),
   ];
   const sorted = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-  return table('findings', columns, sorted);
+  const found = table('findings', columns, sorted);
+  const sentences = sorted.map(findingText);
+  return { ...found, rows: found.rows.map((row, index) => ({ ...row, ...reasonAt(sentences, index) })) };
+}
+
+function reasonAt(sentences: readonly Text[], index: number): { reason?: Text } {
+  const reason = sentences[index];
+  return reason ? { reason } : {};
 }
 
 /** The days that stand out; none of them, no table. */

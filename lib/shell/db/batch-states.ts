@@ -71,13 +71,14 @@ export async function noteBatchJob(
   id: string,
   { job, kind }: { job: string; kind: string },
 ): Promise<string | null> {
-  const [live] = await tx.sql.query<{ id: string | null }>(
-    `select j.id::text as id from import_batch b
-     left join job j on j.id = b.job_id and j.kind = $2 and j.status in ('queued', 'running')
-     where b.id = $1::uuid for update of b`,
+  // By itself: what another has noted is seen by the next statement only.
+  await tx.sql.query('select id::text as id from import_batch where id = $1::uuid for update', [id]);
+  const [live] = await tx.sql.query<{ id: string }>(
+    `select j.id::text as id from import_batch b join job j on j.id = b.job_id
+     where b.id = $1::uuid and j.kind = $2 and j.status in ('queued', 'running')`,
     [id, kind],
   );
-  if (live?.id) return live.id;
+  if (live) return live.id;
   await tx.sql.execute('update import_batch set job_id = $2::uuid where id = $1::uuid', [id, job]);
   return null;
 }

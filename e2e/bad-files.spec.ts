@@ -97,7 +97,6 @@ test.describe('a file of which nothing can be used', () => {
   const refused: { file: LogFile; says: (string | RegExp)[] }[] = [
     { file: sample('empty.csv'), says: ['empty.csv', /empty/] },
     { file: sample('duplicate-header.csv'), says: ['duplicate-header.csv', 'row 1', 'column talk_s', /twice/] },
-    { file: sample('missing-column.csv'), says: ['missing-column.csv', /column/] },
   ];
 
   for (const { file, says } of refused)
@@ -110,7 +109,7 @@ test.describe('a file of which nothing can be used', () => {
       for (const words of says) await expect(alert).toContainText(words);
       if (file === refused[0]?.file) await expectAccessible(page);
       await openDraft(page, file);
-      await expect(page.getByText('It cannot be imported: nothing can be read of it as it is.')).toBeVisible();
+      await expect(page.getByRole('region', { name: 'What it comes to' })).toContainText('It cannot be imported');
       await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
       await page.setViewportSize({ width: 390, height: 844 });
       await expectNoSidewaysScroll(page);
@@ -123,7 +122,8 @@ test.describe('a file of which nothing can be used', () => {
 });
 
 test('a file that is cut off far down fails as a whole, says why, and can be tried again', async ({ page }) => {
-  const rows = Array.from({ length: 4000 }, (_, index) => call(index + 10));
+  // What is random is not made much smaller: the end is far beyond what is looked at before.
+  const rows = Array.from({ length: 20_000 }, () => ({ ...call(0), call_id: randomBytes(16).toString('hex') }));
   const whole = gzipSync(callLog('', rows).buffer);
   const name = `cut-off-${run}.csv.gz`;
   const file = { name, mimeType: 'application/gzip', buffer: whole.subarray(0, whole.length * 0.9) };

@@ -49,7 +49,11 @@ export async function importAtOnce(page: Page, file: LogFile): Promise<Record<st
   await delivery(page, file)
     .getByRole('button', { name: `Import ${file.name}` })
     .click();
-  return outcomeIn(delivery(page, file).getByRole('status').filter({ hasText: ' rows of ' }));
+  return outcomeIn(
+    delivery(page, file)
+      .getByRole('status')
+      .filter({ hasText: /\d rows? of/ }),
+  );
 }
 
 /** Opens what was sent, to decide on it. */

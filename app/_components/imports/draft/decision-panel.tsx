@@ -109,7 +109,7 @@ function Counts({ preview: { counts, whole, ready } }: { preview: SaidPreview })
               <dt>{t(`count.${id}`)}</dt>
               <dd>
                 {t('number', { n })}
-                {id === 'rejected' && n > 0 && <span className="ml-1.5">({t('share', { share: n / records })})</span>}
+                {id === 'rejected' && n > 0 && ` (${t('share', { share: n / records })})`}
               </dd>
             </div>
           ))}
@@ -124,25 +124,25 @@ function Outcomes({ preview: { outcomes, counts } }: { preview: SaidPreview }) {
   return (
     <div className="text-sm">
       <h3 className="mb-1 text-muted text-xs">{t('outcomes')}</h3>
-      <dl className="space-y-1.5">
+      <ul className="space-y-1.5">
         {outcomes.map(({ outcome, label, calls }) => (
-          <div key={outcome}>
-            <div className="flex justify-between gap-3">
-              <dt>{label}</dt>
-              <dd>
+          <li key={outcome}>
+            <p className="flex justify-between gap-3">
+              <span>{label}</span>
+              <span className="tabular-nums">
                 {t('number', { n: calls })}{' '}
                 <span className="text-muted">{t('share', { share: calls / Math.max(1, counts.calls) })}</span>
-              </dd>
-            </div>
+              </span>
+            </p>
             <div aria-hidden="true" className="mt-0.5 h-1 rounded-full bg-sunken">
               <div
                 className="h-1 rounded-full bg-accent"
                 style={{ width: `${(100 * calls) / Math.max(1, counts.calls)}%` }}
               />
             </div>
-          </div>
+          </li>
         ))}
-      </dl>
+      </ul>
     </div>
   );
 }

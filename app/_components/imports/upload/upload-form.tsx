@@ -71,7 +71,7 @@ export function UploadForm({ vendors, zones, preset, onSend }: Props) {
         <Input
           label={t('timezone')}
           list={zoneList}
-          required
+          required={vendor !== open}
           value={timezone}
           onValueChange={setTimezone}
           hint={t('timezoneHint')}

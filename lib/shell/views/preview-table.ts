@@ -22,7 +22,7 @@ export type PreviewTable = {
 };
 
 /** What may be guessed of the first table of a delivery; null where none of it is a table. */
-export function proposalFor({ documents, records, mapping }: Preview): MappingProposal | null {
+function proposalFor({ documents, records, mapping }: Preview): MappingProposal | null {
   if (mapping !== null) return mapping;
   const place = documents.findIndex(({ header }) => header !== null);
   const header = documents[place]?.header;

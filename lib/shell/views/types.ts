@@ -69,7 +69,7 @@ export type ImportsView = {
 export type BatchReject = Place & { column: string | null; value: string | null; reason: Text };
 
 /** A reason for which records were rejected, and how many of them. */
-export type BatchReason = { id: string; column: string | null; rows: number; reason: Text };
+type BatchReason = { id: string; column: string | null; rows: number; reason: Text };
 
 /** An import that another one names. */
 export type BatchLink = { id: string; fileName: string; startedAt: number };

@@ -6,7 +6,7 @@ import { type PartedLines, partedLines } from './parted-lines.ts';
 /** What stays in memory: a whole delivery, or of a larger one what is grouped at a time. */
 type Limits = { pieces: number; characters: number };
 
-const usual: Limits = { pieces: 100_000, characters: 1 << 25 };
+const usual: Limits = { pieces: 50_000, characters: 1 << 23 };
 
 /** One piece of a call as a line of JSON: its key, where it stands, the piece itself. */
 type Line = [key: string, file: number, row: number, piece: unknown];

@@ -6,7 +6,7 @@ const PARTS = 64;
 /** Times that a part is parted again: one that is still too large then has most of its lines under a few keys. */
 const DEEPEST = 3;
 /** Characters that wait to be written, over all parts. */
-const WAITING = 1 << 22;
+const WAITING = 1 << 21;
 
 /** Lines in files of a folder, parted by a hash of their key: one key's lines are in one file, in order. */
 export type PartedLines = {

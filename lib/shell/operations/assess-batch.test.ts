@@ -190,6 +190,20 @@ describe('what is counted of a delivery', () => {
     });
   });
 
+  it('is what this delivery said of its calls, whatever another has said since', async () => {
+    const twice = ['t1', 't2'].map((call_id) => call({ call_id, talk_s: 5 * 3600 }));
+    const id = await batchOf(twice);
+    const mended = await batchOf([{ ...twice[0], talk_s: 50 }]);
+    const long = async (batch: string) => {
+      const facts = await countBatch(session.database, batch, testNow);
+      return [facts?.records.calls, facts?.rules.long_handle.calls];
+    };
+    expect([await long(id), await long(mended)]).toEqual([
+      [2, 2],
+      [1, 0],
+    ]);
+  });
+
   it('is which parts are reported, of handled calls and of inbound ones', async () => {
     const { reported } = await counted([
       call({ wait_s: '', hold_s: '' }),

@@ -13,11 +13,7 @@ function fromDb({ ms, other, ...place }: Stored): Example {
 type Shown = { ms?: string; other?: string };
 
 /** The first rows, in the order of the files, of what stands after `from`: a relation and its condition. */
-async function examplesOf(
-  tx: Db,
-  from: string,
-  { ms = 'null', other = 'null' }: Shown = {},
-): Promise<Example[]> {
+async function examplesOf(tx: Db, from: string, { ms = 'null', other = 'null' }: Shown = {}): Promise<Example[]> {
   const rows = await tx.sql.query<Stored>(
     `select a.file, a.row, a.call_id as "callId", (extract(epoch from a.started_at) * 1000)::float8 as "startedAt", (select p.timezone from program p where p.id = a.program_id) as zone,
        (${ms})::float8 as ms, (${other})::text as other

@@ -21,8 +21,7 @@ function only<Name extends string>(query: Record<string, string | string[] | und
 
 export default async function ImportsPage({ searchParams }: PageProps<'/imports'>) {
   const [t, query] = [await getTranslations('ui.imports'), await searchParams];
-  const view = await importsPage(await openSession(), only(query, ['vendor', 'status']));
-  const { for: vendor, program, timezone } = only(query, ['for', 'program', 'timezone']);
+  const view = await importsPage(await openSession(), only(query, ['vendor', 'status', 'like']));
   return (
     <div className="space-y-5">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
@@ -38,10 +37,10 @@ export default async function ImportsPage({ searchParams }: PageProps<'/imports'
         <p className="rounded-lg border border-line bg-surface p-4">{t('noVendors')}</p>
       ) : (
         <UploadPanel
-          key={`${vendor} ${program} ${timezone}`}
+          key={view.like?.id}
           vendors={view.vendors}
           zones={Intl.supportedValuesOf('timeZone')}
-          preset={{ vendor, program, timezone }}
+          like={view.like}
         />
       )}
       <Panel>

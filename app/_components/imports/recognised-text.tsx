@@ -29,8 +29,9 @@ export function RecognisedText({ preview }: { preview: SaidPreview }) {
         <p className="text-pretty">
           {kind === 'unknown'
             ? t('unknownTable', { columns: table?.columns.length ?? 0 })
-            : t(kind === 'saved' ? 'savedTable' : 'knownLog', {
+            : t(kind === 'mapped' ? 'mappedTable' : 'knownLog', {
                 ...amount,
+                named: table?.name ? 'yes' : 'no',
                 name: table?.name ?? '',
                 format: formatsOf(preview, (format) => t(`format.${format}`)),
               })}

@@ -40,6 +40,13 @@ describe('rejected rows as a file', () => {
     );
   });
 
+  it('that were mended in vain come back once more, with why they are rejected now', async () => {
+    const header = ['a', 'Reject_row', 'reject_reason'];
+    expect(await csvOf(header, [{ row: 2, cells: ['1', '17', 'b is empty'], faults: [empty] }])).toBe(
+      '\ufeffa,reject_row,reject_reason\r\n1,2,talk_s is empty\r\n',
+    );
+  });
+
   it('have as many cells as their header, whatever was written', async () => {
     const rows = [
       { row: 2, cells: ['1'], faults: [empty] },

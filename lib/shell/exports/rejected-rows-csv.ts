@@ -27,12 +27,19 @@ export function rejectedRowsCsv(
   { header, say, semicolons }: Options,
 ): ReadableStream<Uint8Array> {
   const delimiter = semicolons ? ';' : ',';
+  // Rows that were mended and rejected again come back with where they stand now, and why now.
+  const own = header.filter((name) => !added.includes(name.trim().toLowerCase()));
+  const isOwn = header.map((name) => own.includes(name));
   const encoder = new TextEncoder();
   const line = (cells: readonly string[]) => `${cells.map((cell) => written(cell, delimiter)).join(delimiter)}\r\n`;
   const rowLine = ({ row, cells, faults }: MendableRow) =>
-    line([...fitted(cells, header.length, delimiter), String(row), reasonOf(faults, say)]);
+    line([
+      ...fitted(cells, header.length, delimiter).filter((_, place) => isOwn[place]),
+      String(row),
+      reasonOf(faults, say),
+    ]);
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    yield encoder.encode(`\ufeff${line([...header, ...added])}`);
+    yield encoder.encode(`\ufeff${line([...own, ...added])}`);
     for await (const page of pages) yield encoder.encode(page.map(rowLine).join(''));
   }
   return Readable.toWeb(Readable.from(chunks())) as ReadableStream<Uint8Array>;

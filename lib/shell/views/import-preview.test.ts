@@ -95,7 +95,7 @@ describe('a delivery that waits for a decision', () => {
     });
     const again = await importPreview(session, await drafted(session, { 'aprile.csv': italian }));
     expect(again).toMatchObject({
-      ...{ ready: true, mapping: { name: 'Norte monthly' }, mappings: ['Norte monthly'] },
+      ...{ ready: true, mapping: { name: 'Norte monthly' }, mappings: [{ name: 'Norte monthly' }] },
       table: { origin: 'saved', name: 'Norte monthly', questions: [] },
     });
   });

@@ -43,8 +43,6 @@ export type PreviewRequest = {
 export type ImportPreview = {
   asked: Pick<PreviewRequest, 'vendor' | 'program' | 'timezone' | 'format'>;
   preview: Preview;
-  /** Whether all of it was looked at, rather than its beginning. */
-  whole: boolean;
   /** Null where none of it is a table, or a log is known by itself. */
   table: PreviewTable | null;
   /** Whether it can be imported as it is asked for: no file is unusable, and its mapping has no fault and no open question. */
@@ -52,8 +50,8 @@ export type ImportPreview = {
   /** The mapping that it is read by, where the vendor has none that is found by itself. */
   mapping: Mapping | null;
   issues: MappingIssue[];
-  /** Names of the vendor's saved mappings. */
-  mappings: string[];
+  /** The vendor's saved mappings, the latest first. */
+  mappings: { name: string; mapping: Mapping }[];
   /** The zone in which starts are shown. */
   zone: string;
   choices: { vendors: (Choice & { timezone: string })[]; programs: Choice[]; formats: FormatName[] };
@@ -82,8 +80,7 @@ export async function importPreview(
   return {
     asked: { vendor, program, timezone, format },
     ...look,
-    whole: look.preview.whole,
-    mappings: saved.map(({ name }) => name),
+    mappings: saved.map(({ name, mapping }) => ({ name, mapping })),
     zone: timezone ?? vendors.find(({ code }) => code === vendor)?.timezone ?? 'UTC',
     choices: {
       vendors: vendors.map(({ code, name, timezone: own }) => ({ id: code, label: name, timezone: own })),

@@ -20,7 +20,15 @@ import {
   undoForecast,
 } from '#db';
 import type { Text } from '#format';
-import type { BatchLink, BatchReject, BatchSummary, BatchView, ImportsQuery, ImportsView } from './types.ts';
+import type {
+  BatchLink,
+  BatchReject,
+  BatchSummary,
+  BatchView,
+  ImportModel,
+  ImportsQuery,
+  ImportsView,
+} from './types.ts';
 
 const SHOWN_BATCHES = 50;
 const SHOWN_REJECTS = 100;
@@ -62,7 +70,15 @@ export async function importsPage(session: Session, asked: ImportsQuery = {}): P
     vendors: vendors.map(({ code, name, timezone }) => ({ id: code, label: name, timezone, programs })),
     batches: batches.slice(0, SHOWN_BATCHES).map(summary),
     more: batches.length > SHOWN_BATCHES,
+    like: asked.like === undefined ? null : modelOf(await findBatch(database, asked.like)),
   };
+}
+
+function modelOf(batch: Batch | null): ImportModel | null {
+  if (batch === null || batch.vendor === null) return null;
+  const { id, fileName, vendor, options } = batch;
+  const { program, timezone, mapping } = options;
+  return { id, fileName, vendor, program, timezone, mapped: mapping !== null, mapping: mapping?.name ?? null };
 }
 
 /** How far one import has come, or what it came to; null where there is none of this id. */

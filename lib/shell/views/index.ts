@@ -55,6 +55,7 @@ export type {
   BatchView,
   Choice,
   Filters,
+  ImportModel,
   ImportsQuery,
   ImportsView,
   OverviewView,

@@ -55,7 +55,19 @@ export type BatchSummary = Omit<
 };
 
 /** Which imports are listed. */
-export type ImportsQuery = { vendor?: string | undefined; status?: string | undefined };
+export type ImportsQuery = { vendor?: string | undefined; status?: string | undefined; like?: string | undefined };
+
+/** An import whose mended rows, or next files, are to be read as it was. */
+export type ImportModel = {
+  id: string;
+  fileName: string;
+  vendor: string;
+  program: string | null;
+  timezone: string | null;
+  /** Whether its columns were mapped, and the name of the mapping where it has one. */
+  mapped: boolean;
+  mapping: string | null;
+};
 
 export type ImportsView = {
   query: { vendor: string | null; status: BatchStatus | null };
@@ -63,6 +75,8 @@ export type ImportsView = {
   batches: BatchSummary[];
   /** Whether there are older ones that are not listed. */
   more: boolean;
+  /** The import that new files are to be read like. */
+  like: ImportModel | null;
 };
 
 /** One fault of a record, with the reason. */

@@ -1,5 +1,5 @@
 import { OperationError, storeDelivery } from '#operations';
-import { openSession } from '#views';
+import { batchSummary, openSession } from '#views';
 import { answer } from '../../../_request/answer.ts';
 import { filesOf } from './files-of.ts';
 
@@ -17,14 +17,18 @@ function partsOf(parameters: URLSearchParams): { name: string; size: number }[] 
   throw new OperationError('validation', 'each file needs a name and a size');
 }
 
-/** Keeps the files in the request's body as one delivery that waits for a decision; nothing of it is imported. */
+/**
+ * Keeps the files in the request's body as one delivery that waits for a decision; nothing of it is imported. `like`
+ * names an import whose mapping of columns is used again.
+ */
 export function POST(request: Request): Promise<Response> {
   const parameters = new URL(request.url).searchParams;
   return answer(request, async () => {
     const { body } = request;
     if (!body) throw new OperationError('validation', 'the request has no body');
-    const id = given(parameters, 'id');
-    const stored = await storeDelivery(await openSession(), {
+    const [session, id, like] = [await openSession(), given(parameters, 'id'), given(parameters, 'like')];
+    const model = like === null ? null : await batchSummary(session, like);
+    const stored = await storeDelivery(session, {
       ...(id !== null && { id }),
       files: filesOf(body, partsOf(parameters)),
       source: 'page',
@@ -32,7 +36,7 @@ export function POST(request: Request): Promise<Response> {
       program: given(parameters, 'program'),
       timezone: given(parameters, 'timezone'),
       format: null,
-      mapping: null,
+      mapping: model?.options.mapping ?? null,
       strict: false,
       draft: true,
     });

@@ -55,7 +55,11 @@ export async function BatchDelivery({ batch }: { batch: BatchSummary }) {
           ? b('metricsUnknown')
           : meaning.length === 0
             ? d('allReported')
-            : meaning.map((sentence) => <p key={sentence}>{sentence}</p>)}
+            : meaning.map((sentence) => (
+                <p key={sentence} className="first-letter:uppercase">
+                  {sentence}
+                </p>
+              ))}
       </div>
     </Panel>
   );

@@ -33,12 +33,7 @@ export async function RejectsPanel({ view }: { view: BatchView }) {
 
 async function MendLinks({ view: { batch, mendable } }: { view: BatchView }) {
   const t = await getTranslations('ui.batch');
-  const { id, vendor, options } = batch;
-  const again = new URLSearchParams({
-    for: vendor,
-    ...(options.program && { program: options.program }),
-    ...(options.timezone && { timezone: options.timezone }),
-  });
+  const { id, vendor } = batch;
   return (
     <>
       {mendable.map(({ file, name }) => (
@@ -57,7 +52,7 @@ async function MendLinks({ view: { batch, mendable } }: { view: BatchView }) {
         {t('allRejects')}
       </a>
       {vendor !== '' && (
-        <Link href={`/imports?${again}`} className={buttonStyle()}>
+        <Link href={`/imports?like=${id}`} className={buttonStyle()}>
           {t('sendAgain')}
         </Link>
       )}

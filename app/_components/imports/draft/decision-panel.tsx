@@ -180,7 +180,7 @@ function KeepMapping({ draft }: { draft: Draft }) {
       onValueChange={setSaveAs}
       placeholder={t('keepMappingExample', { vendor })}
       hint={
-        preview.mappings.includes(saveAs.trim())
+        preview.mappings.some(({ name }) => name === saveAs.trim())
           ? t('keepMappingAgain', { name: saveAs.trim() })
           : t('keepMappingHint', { vendor })
       }

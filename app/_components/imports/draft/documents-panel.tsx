@@ -60,7 +60,9 @@ function Facts({ document, saved, isRead }: FactsProps) {
       <dt className="text-muted max-sm:mt-1">{t('fact.metrics')}</dt>
       <dd className="space-y-0.5 text-pretty">
         {meaning.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence} className="first-letter:uppercase">
+            {sentence}
+          </p>
         ))}
         {meaning.length === 0 && t(isRead ? 'allReported' : 'notReadYet')}
       </dd>

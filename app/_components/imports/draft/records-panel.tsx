@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { cn } from '../../ui/class-names.ts';
+import { NativeSelect } from '../../ui/native-select.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import type { CallPart, SaidPreview, SaidRecord } from './said-preview.ts';
@@ -19,18 +20,36 @@ const cell = 'h-9 max-w-64 truncate whitespace-nowrap border-line border-b px-3'
 /** The first records as they stand, and beside them what each becomes. */
 export function RecordsPanel({ draft: { preview, stale } }: { draft: Draft }) {
   const t = useTranslations('ui.draft');
+  const id = useId();
   const [all, setAll] = useState(false);
-  const { records } = preview;
+  const [chosen, setChosen] = useState(1);
+  const files = [...new Set(preview.records.map(({ file }) => file))];
+  const file = files.includes(chosen) ? chosen : (files[0] ?? 1);
+  const records = preview.records.filter((record) => record.file === file);
   if (records.length === 0) return null;
   const shown = all ? records : records.slice(0, FEW);
+  const header = preview.documents[file - 1]?.header ?? null;
   return (
     <Panel aria-label={t('records')}>
       <div className="flex flex-wrap items-baseline gap-x-3 px-4 py-3">
         <h2 className="font-semibold">{t('records')}</h2>
-        <p className="text-muted text-sm">{t('startsIn', { zone: preview.zone })}</p>
+        <p className="mr-auto text-muted text-sm">{t('startsIn', { zone: preview.zone })}</p>
+        {files.length > 1 && (
+          <NativeSelect
+            id={id}
+            label={t('recordsOf')}
+            labelHidden
+            value={String(file)}
+            onChange={(place) => setChosen(Number(place))}
+            options={files.map((place) => ({
+              value: String(place),
+              label: preview.documents[place - 1]?.name ?? String(place),
+            }))}
+          />
+        )}
       </div>
       <div className={cn('grid grid-cols-1 border-line border-t md:grid-cols-2', stale && 'opacity-60')}>
-        <SourceTable records={shown} preview={preview} />
+        <SourceTable records={shown} header={header} />
         <CallTable records={shown} preview={preview} />
       </div>
       {records.length > FEW && (
@@ -44,18 +63,13 @@ export function RecordsPanel({ draft: { preview, stale } }: { draft: Draft }) {
   );
 }
 
-type TableProps = { records: readonly SaidRecord[]; preview: SaidPreview };
+/** Records without a header stand in columns without a name. */
+type SourceProps = { records: readonly SaidRecord[]; header: readonly string[] | null };
 
 const keyOf = ({ file, row }: SaidRecord, index: number) => `${file} ${row} ${index}`;
 
-/** Columns of the first document that has a header; records without one stand in a single column. */
-function headerOf({ documents }: SaidPreview): string[] | null {
-  return documents.find(({ header }) => header !== null)?.header ?? null;
-}
-
-function SourceTable({ records, preview }: TableProps) {
+function SourceTable({ records, header }: SourceProps) {
   const t = useTranslations('ui.draft');
-  const header = headerOf(preview);
   const width = Math.max(header?.length ?? 0, ...records.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, index) => header?.[index] ?? '');
   return (
@@ -107,7 +121,9 @@ function SourceCell({ text, faulty }: { text: string; faulty: boolean }) {
   );
 }
 
-function CallTable({ records, preview: { parts, ready } }: TableProps) {
+type CallProps = { records: readonly SaidRecord[]; preview: SaidPreview };
+
+function CallTable({ records, preview: { parts, ready } }: CallProps) {
   const t = useTranslations('ui.draft');
   return (
     <ScrollRegion label={t('becomes')} className="bg-sunken/40">

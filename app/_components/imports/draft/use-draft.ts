@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
 import type { Outcome } from '#calls';
 import { type SendFailure, send } from '../../inputs/send.ts';
+import { useLeaveWarning } from '../../ui/use-leave-warning.ts';
 import { formOf, type MappingForm, mappingOf } from '../mapping/mapping-form.ts';
 import type { SaidPreview, SaidTable } from './said-preview.ts';
 
@@ -48,6 +49,9 @@ export function useDraft(id: string, first: SaidPreview): Draft {
   const [busy, setBusy] = useState<Draft['busy']>(null);
   const [failure, setFailure] = useState<SendFailure | null>(null);
   const body = { ...asked, mapping: typed && mappingOf(typed), words, saveAs: null };
+  useLeaveWarning(
+    (typed !== null || Object.keys({ ...words.outcomes, ...words.programs }).length > 0) && busy === null,
+  );
   const { preview, stale, trouble } = useAsked(id, JSON.stringify(body), first);
   const [found, setFound] = useState(first.table);
   // A mapping that is typed says nothing new of the file: what was found in it stays.

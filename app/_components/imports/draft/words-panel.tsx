@@ -40,7 +40,7 @@ export function WordsPanel({ draft }: { draft: Draft }) {
         <WordList
           title={t('queues')}
           entries={unknownQueues.map(({ word, calls }) => ({ word, calls, means: words.programs[word] ?? '' }))}
-          none={t('leaveProgram')}
+          none={t(asked.program === null ? 'leaveDefault' : 'leaveProgram')}
           options={preview.choices.programs.map(({ id, label }) => ({ value: id, label }))}
           onChange={(word, means) => explain({ programs: set(words.programs, word, means) })}
         />

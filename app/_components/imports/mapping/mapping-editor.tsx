@@ -11,7 +11,7 @@ import type { SaidTable } from '../draft/said-preview.ts';
 import type { Draft } from '../draft/use-draft.ts';
 import { ColumnRow } from './column-row.tsx';
 import { MappingFile } from './mapping-file.tsx';
-import { type ColumnForm, columnSorts, type MappingForm } from './mapping-form.ts';
+import { type ColumnForm, columnSorts, formOf, type MappingForm } from './mapping-form.ts';
 
 type Props = { draft: Draft; form: MappingForm; table: SaidTable; zones: readonly string[] };
 
@@ -27,6 +27,7 @@ const groups = {
 export function MappingEditor({ draft, form, table, zones }: Props) {
   const t = useTranslations('ui.mapping');
   const { preview, map } = draft;
+  const id = useId();
   const change = (name: CanonicalColumn, column: ColumnForm) =>
     map({ ...form, columns: { ...form.columns, [name]: column } });
   const faultOf = (name: CanonicalColumn) => {
@@ -38,6 +39,22 @@ export function MappingEditor({ draft, form, table, zones }: Props) {
     <Panel aria-label={t('title')}>
       <div className="flex flex-wrap items-center gap-2 px-4 py-3">
         <h2 className="mr-auto font-semibold">{t('title')}</h2>
+        {preview.mappings.length > 0 && (
+          <NativeSelect
+            id={`${id}-start`}
+            label={t('startFrom')}
+            labelHidden
+            value=""
+            onChange={(name) => {
+              const saved = preview.mappings.find((own) => own.name === name);
+              if (saved) map(formOf(saved.mapping));
+            }}
+            options={[
+              { value: '', label: t('startFrom') },
+              ...preview.mappings.map(({ name }) => ({ value: name, label: name })),
+            ]}
+          />
+        )}
         <MappingFile form={form} onRead={map} />
       </div>
       <p className="max-w-3xl text-pretty px-4 pb-3 text-muted text-sm">

@@ -16,19 +16,19 @@ export type DeliveryState =
   | { kind: 'failed'; kept: boolean; failure: SendFailure };
 
 /** What a delivery is, in the fewest words. */
-export type Recognised = 'known' | 'saved' | 'unknown' | 'unusable';
+export type Recognised = 'known' | 'mapped' | 'unknown' | 'unusable';
 
-/** Whether a log is known by itself, by the vendor's saved mapping, not known yet, or of no use. */
+/** Whether a log is known by itself, by a mapping that somebody made, not known yet, or of no use. */
 export function recognised({ documents, table }: SaidPreview): Recognised {
-  if (table && table.origin !== 'saved') return 'unknown';
+  if (table?.origin === 'proposed') return 'unknown';
   if (documents.some(({ problem }) => problem !== null) || documents.length === 0) return 'unusable';
-  return table ? 'saved' : 'known';
+  return table ? 'mapped' : 'known';
 }
 
 /** Whether there is nothing to ask or to warn of, so that it may be imported unseen. */
 export function isClean(preview: SaidPreview): boolean {
   const { ready, counts, dispositions } = preview;
-  const known = recognised(preview) === 'known' || recognised(preview) === 'saved';
+  const known = recognised(preview) === 'known' || recognised(preview) === 'mapped';
   const explained = dispositions.every(({ outcome }) => outcome !== null) && unplaced(preview) === 0;
   return ready && known && explained && counts.calls > 0 && counts.rejected === 0;
 }

@@ -1,7 +1,13 @@
 import { type Answer, answerOf } from './answer.ts';
 
 /** Whose log is sent, and what its reader must know besides. */
-export type Scope = { vendor: string; program: string | null; timezone: string };
+export type Scope = {
+  vendor: string;
+  program: string | null;
+  timezone: string;
+  /** The import whose mapping of columns is used again. */
+  like: string | null;
+};
 
 /**
  * Sends the files of one delivery, one behind the other in the body of one request, and says what part is sent.
@@ -11,8 +17,8 @@ export function sendFiles(
   files: readonly File[],
   { id, scope, sent }: { id: string; scope: Scope; sent: (share: number) => void },
 ): Promise<Answer<{ id: string }>> {
-  const { vendor, program, timezone } = scope;
-  const query = new URLSearchParams({ id, vendor, timezone, ...(program && { program }) });
+  const { vendor, program, timezone, like } = scope;
+  const query = new URLSearchParams({ id, vendor, timezone, ...(program && { program }), ...(like && { like }) });
   for (const { name, size } of files) {
     query.append('file', name);
     query.append('size', String(size));

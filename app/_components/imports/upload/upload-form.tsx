@@ -2,19 +2,18 @@
 
 import { useTranslations } from 'next-intl';
 import { type SubmitEvent, useId, useState } from 'react';
-import type { ImportsView } from '#views';
+import type { ImportModel, ImportsView } from '#views';
 import { Button } from '../../ui/button.tsx';
 import { Input } from '../../ui/input.tsx';
 import { Select } from '../../ui/select.tsx';
 import { FilesField } from './files-field.tsx';
 import type { Scope } from './send-files.ts';
 
-export type Preset = Partial<Record<'vendor' | 'program' | 'timezone', string | undefined>>;
-
 type Props = {
   vendors: ImportsView['vendors'];
   zones: readonly string[];
-  preset: Preset;
+  /** The import that they are to be read like, at first. */
+  like: ImportModel | null;
   /** Each list of files is one delivery. */
   onSend: (scope: Scope, deliveries: File[][]) => void;
 };
@@ -22,12 +21,13 @@ type Props = {
 const open = '';
 
 /** Whose logs these are, and the files. */
-export function UploadForm({ vendors, zones, preset, onSend }: Props) {
+export function UploadForm({ vendors, zones, like: model, onSend }: Props) {
   const t = useTranslations('ui.upload');
-  const [vendor, setVendor] = useState(() => startOf(vendors, preset.vendor));
+  const [vendor, setVendor] = useState(() => startOf(vendors, model?.vendor));
   const chosen = vendors.find(({ id }) => id === vendor);
-  const [program, setProgram] = useState(preset.program ?? open);
-  const [timezone, setTimezone] = useState(preset.timezone ?? chosen?.timezone ?? '');
+  const [program, setProgram] = useState(model?.program ?? open);
+  const [timezone, setTimezone] = useState(model?.timezone ?? chosen?.timezone ?? '');
+  const [like, setLike] = useState(model);
   const [files, setFiles] = useState<File[]>([]);
   const [together, setTogether] = useState(false);
   const [tried, setTried] = useState(false);
@@ -36,13 +36,14 @@ export function UploadForm({ vendors, zones, preset, onSend }: Props) {
   const choose = (id: string) => {
     setVendor(id);
     setProgram(open);
+    setLike(null);
     setTimezone(vendors.find((own) => own.id === id)?.timezone ?? timezone);
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     if (!chosen || files.length === 0) return;
-    const scope = { vendor, program: program === open ? null : program, timezone };
+    const scope = { vendor, program: program === open ? null : program, timezone, like: like?.id ?? null };
     onSend(scope, together ? [files] : files.map((file) => [file]));
   };
   const choices = vendors.map(({ id, label }) => ({ value: id, label }));
@@ -82,6 +83,14 @@ export function UploadForm({ vendors, zones, preset, onSend }: Props) {
           ))}
         </datalist>
       </div>
+      {like?.mapped && (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-accent-soft px-3 py-2 text-sm sm:col-span-3">
+          <span className="wrap-anywhere">{t('likeImport', { name: like.mapping ?? like.fileName })}</span>
+          <Button variant="quiet" onClick={() => setLike(null)}>
+            {t('notLike')}
+          </Button>
+        </p>
+      )}
       <FilesField files={files} onChange={setFiles} missing={tried && files.length === 0} />
       {files.length > 1 && <Together checked={together} onChange={setTogether} />}
       <div className="sm:col-span-3">

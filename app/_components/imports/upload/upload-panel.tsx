@@ -1,18 +1,18 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ImportsView } from '#views';
+import type { ImportModel, ImportsView } from '#views';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { isClean } from './delivery.ts';
 import { DeliveryRow } from './delivery-row.tsx';
-import { type Preset, UploadForm } from './upload-form.tsx';
+import { UploadForm } from './upload-form.tsx';
 import { useDeliveries } from './use-deliveries.ts';
 
-type Props = { vendors: ImportsView['vendors']; zones: readonly string[]; preset: Preset };
+type Props = { vendors: ImportsView['vendors']; zones: readonly string[]; like: ImportModel | null };
 
 /** Choose files, see what they are, import what is right. */
-export function UploadPanel({ vendors, zones, preset }: Props) {
+export function UploadPanel({ vendors, zones, like }: Props) {
   const t = useTranslations('ui.upload');
   const { deliveries, sending, add, decide, clear, refresh } = useDeliveries();
   const clean = deliveries.flatMap(({ id, state }) =>
@@ -25,7 +25,7 @@ export function UploadPanel({ vendors, zones, preset }: Props) {
     <Panel className="p-4" aria-label={t('title')}>
       <h2 className="mb-3 font-semibold">{t('title')}</h2>
       {deliveries.length === 0 ? (
-        <UploadForm vendors={vendors} zones={zones} preset={preset} onSend={(scope, lists) => void add(scope, lists)} />
+        <UploadForm vendors={vendors} zones={zones} like={like} onSend={(scope, lists) => void add(scope, lists)} />
       ) : (
         <>
           {sending && <p className="text-muted text-sm">{t('leave')}</p>}

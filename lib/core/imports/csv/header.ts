@@ -27,6 +27,9 @@ export function positionsOf<Name extends string>(
   return positions;
 }
 
+/** Columns that a file of rejected rows has behind its own, and an import passes over: where each stood, and why. */
+export const rejectColumns: ReadonlySet<string> = new Set(['reject_row', 'reject_reason']);
+
 /** The columns that mean nothing here, each with the absent one that it may have been meant for. */
 export function ignoredColumns<Name extends string>(
   header: readonly string[],
@@ -34,7 +37,8 @@ export function ignoredColumns<Name extends string>(
 ): IgnoredColumn[] {
   const names: readonly string[] = header.map(named);
   const absent = known.filter((name) => !names.includes(name));
-  const unknown = header.filter((name) => named(name) !== '' && !(known as readonly string[]).includes(named(name)));
+  const meant: ReadonlySet<string> = new Set(['', ...known, ...rejectColumns]);
+  const unknown = header.filter((name) => !meant.has(named(name)));
   return unknown.map((column) => ({ column: column.trim(), similarTo: nearMiss(column, absent) }));
 }
 

@@ -1,14 +1,11 @@
-import { named } from '../csv/header.ts';
+import { named, rejectColumns } from '../csv/header.ts';
 import type { Mapping } from './schema.ts';
 
 /** A mapping that a vendor's earlier file was read by, and the header that it was made for. */
 export type SavedMapping = { name: string; header: readonly string[]; mapping: Mapping };
 
-/** Columns that a file of rejected rows has behind its own. */
-const added: ReadonlySet<string> = new Set(['reject_row', 'reject_reason']);
-
 function key(header: readonly string[]): string {
-  const names = header.map(named).filter((name) => !added.has(name));
+  const names = header.map(named).filter((name) => !rejectColumns.has(name));
   return JSON.stringify(names.sort());
 }
 

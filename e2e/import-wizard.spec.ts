@@ -173,3 +173,26 @@ test('a mapping is written as a file, read from one, renamed and deleted', async
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
 });
+
+test('a mapping that was used once reads the mended rows of its import too', async ({ page }) => {
+  await page.goto('/');
+  const other = file(
+    'aprile',
+    [1, 2, 3, 4, 5].map((index) => row(index)).concat(row(6, { duration: 'x' })),
+    head.replace('Esito', 'Risultato finale'),
+  );
+  await chooseFiles(page, tonolinia, other);
+  await checkFiles(page);
+  await openDraft(page, other);
+  await page.getByRole('radio', { name: /Feb 2026/ }).check();
+  expect(await importDraft(page)).toMatchObject({ new: '5', rejected: '1' });
+  const { text } = await download(page, page.getByRole('link', { name: 'Download the rejected rows' }));
+  await page.getByRole('link', { name: 'Send the mended file' }).click();
+  await expect(page.getByText(`Their columns are read as those of “${other.name}”.`)).toBeVisible();
+  const mended = { ...other, name: `mended-${other.name}`, buffer: Buffer.from(text.replace(';x;', ';60;')) };
+  await addFiles(page, mended);
+  await checkFiles(page);
+  await expect(delivery(page, mended)).toContainText('Read by its mapping: 1 record, 1 call.');
+  await expectAccessible(page);
+  expect(await importAtOnce(page, mended)).toMatchObject({ new: '1', rejected: '0' });
+});

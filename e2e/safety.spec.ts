@@ -13,7 +13,9 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 /** A request as no browser sends it: with any Host and Origin. */
 function ask({ method = 'GET', path, headers = {}, body }: Asked): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asking = request({ host: '127.0.0.1', port: shown.port, method, path, headers }, (response) => {
+    // A refused body is not read, so that its connection is no good for another request.
+    const asked = { host: '127.0.0.1', port: shown.port, agent: false, method, path, headers } as const;
+    const asking = request(asked, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { FailureNote } from '../../inputs/failure-note.tsx';
@@ -11,7 +12,7 @@ import type { SaidPreview } from './said-preview.ts';
 import type { Draft } from './use-draft.ts';
 
 /** What the delivery comes to as it is read now, and the decision on it. */
-export function DecisionPanel({ draft }: { draft: Draft }) {
+export function DecisionPanel({ draft, isDraft }: { draft: Draft; isDraft: boolean }) {
   const t = useTranslations('ui.draft');
   const { preview, stale, trouble, busy, failure, decide } = draft;
   const lack = lackOf(draft);
@@ -46,9 +47,15 @@ export function DecisionPanel({ draft }: { draft: Draft }) {
           <Button variant="primary" disabled={blocked} onClick={() => void decide('import')}>
             {t(busy === 'import' ? 'importing' : 'import')}
           </Button>
-          <Button disabled={busy !== null} onClick={() => void decide('discard')}>
-            {t('discard')}
-          </Button>
+          {isDraft ? (
+            <Button disabled={busy !== null} onClick={() => void decide('discard')}>
+              {t('discard')}
+            </Button>
+          ) : (
+            <Link href={`/imports/${draft.id}`} className={buttonStyle()}>
+              {t('leaveIt')}
+            </Link>
+          )}
         </div>
         <p className="text-pretty text-muted text-xs">{t('nothingWritten')}</p>
       </div>

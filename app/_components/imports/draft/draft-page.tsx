@@ -13,7 +13,12 @@ export async function DraftPage({ batch }: { batch: BatchSummary }) {
     <div className="space-y-4">
       <BatchHead batch={batch}>{null}</BatchHead>
       {preview ? (
-        <DraftWizard id={batch.id} first={saidPreview(preview, say)} zones={Intl.supportedValuesOf('timeZone')} />
+        <DraftWizard
+          id={batch.id}
+          isDraft={batch.status === 'draft'}
+          first={saidPreview(preview, say)}
+          zones={Intl.supportedValuesOf('timeZone')}
+        />
       ) : (
         <p role="alert" className="rounded-lg border border-failing bg-failing-soft p-4">
           {t('gone')}

@@ -10,10 +10,16 @@ import type { SaidPreview } from './said-preview.ts';
 import { useDraft } from './use-draft.ts';
 import { WordsPanel } from './words-panel.tsx';
 
-type Props = { id: string; first: SaidPreview; zones: readonly string[] };
+type Props = {
+  id: string;
+  /** Whether it was never tried: then it can be discarded. */
+  isDraft: boolean;
+  first: SaidPreview;
+  zones: readonly string[];
+};
 
 /** A delivery on which nothing was decided: what it is, what it becomes, and what somebody must say before. */
-export function DraftWizard({ id, first, zones }: Props) {
+export function DraftWizard({ id, isDraft, first, zones }: Props) {
   const draft = useDraft(id, first);
   return (
     <>
@@ -28,7 +34,7 @@ export function DraftWizard({ id, first, zones }: Props) {
             <MappingEditor draft={draft} form={draft.form} table={draft.table} zones={zones} />
           )}
         </div>
-        <DecisionPanel draft={draft} />
+        <DecisionPanel draft={draft} isDraft={isDraft} />
       </div>
       <DecisionStrip draft={draft} />
     </>

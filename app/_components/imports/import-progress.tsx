@@ -7,7 +7,13 @@ import { PhaseList } from './phase-list.tsx';
 import type { SaidBatch } from './said-batch.ts';
 import { isSettled, useBatch } from './use-batch.ts';
 
-type Props = { id: string; name: string; onEnd: (batch: SaidBatch) => void };
+type Props = {
+  id: string;
+  name: string;
+  onEnd: (batch: SaidBatch) => void;
+  /** Called once, when its turn has come. */
+  onBegin?: () => void;
+};
 
 const phases = ['waiting', 'checking', 'reading', 'joining', 'storing', 'rolling_up', 'judging', 'done'] as const;
 
@@ -15,7 +21,7 @@ const phases = ['waiting', 'checking', 'reading', 'joining', 'storing', 'rolling
  * How far an import has come, phase by phase. It goes on without this page. Only a new phase is read out, not every
  * figure.
  */
-export function ImportProgress({ id, name, onEnd }: Props) {
+export function ImportProgress({ id, name, onEnd, onBegin }: Props) {
   const t = useTranslations('ui.upload');
   const { said: batch, trouble } = useBatch(id);
   const ended = batch !== null && isSettled(batch) ? batch : null;
@@ -23,6 +29,12 @@ export function ImportProgress({ id, name, onEnd }: Props) {
   useEffect(() => {
     if (ended) tellEnd(ended);
   }, [ended]);
+
+  const running = batch?.status === 'running';
+  const tellBegin = useEffectEvent(() => onBegin?.());
+  useEffect(() => {
+    if (running) tellBegin();
+  }, [running]);
 
   const phase = batch?.status === 'running' ? batch.phase : 'waiting';
   const share = batch && shareOf(batch);

@@ -120,7 +120,7 @@ export async function batchPage(
     repeatOf: original && linkOf(original),
     repeats: (await listRepeats(database, id)).map(linkOf),
     kept: areKept(batch),
-    undoing: await undoingJob(session, batch),
+    ...(await jobsOf(session, batch)),
   };
 }
 
@@ -137,10 +137,17 @@ function areKept({ id, files }: Batch): boolean {
   }
 }
 
-/** The job by which a batch that is done is being undone, or could not be. */
-async function undoingJob({ database }: Session, { status, jobId }: Batch): Promise<string | null> {
+/** What still happens to a batch that is done: the job that looks at its quality, and that undoes it or has failed to. */
+async function jobsOf(
+  { database }: Session,
+  { status, jobId }: Batch,
+): Promise<Pick<BatchView, 'assessing' | 'undoing'>> {
   const job = status === 'done' && jobId !== null ? await findJob(database, jobId) : null;
-  return job?.kind === 'undo' && job.status !== 'done' ? job.id : null;
+  const isOver = job === null || job.status === 'done';
+  return {
+    assessing: job?.kind === 'import' && job.status === 'running' ? job.id : null,
+    undoing: job?.kind === 'undo' && !isOver ? job.id : null,
+  };
 }
 
 /** Every reject of an import, in file order, page by page. */

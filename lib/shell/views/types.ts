@@ -102,6 +102,8 @@ export type BatchView = {
   repeats: BatchLink[];
   /** Whether its files are kept, so that it can be tried again without being sent. */
   kept: boolean;
+  /** The job that looks at what it brought. */
+  assessing: string | null;
   /** The job that undoes it at this moment, or has failed to. */
   undoing: string | null;
 };

@@ -6,6 +6,7 @@ import { BatchDelivery } from '../../../_components/imports/batch/batch-delivery
 import { BatchFacts } from '../../../_components/imports/batch/batch-facts.tsx';
 import { BatchHead } from '../../../_components/imports/batch/batch-head.tsx';
 import { BatchLive } from '../../../_components/imports/batch/batch-live.tsx';
+import { QualityAwaited } from '../../../_components/imports/batch/quality-awaited.tsx';
 import { RejectsPanel } from '../../../_components/imports/batch/rejects-panel.tsx';
 import { DraftPage } from '../../../_components/imports/draft/draft-page.tsx';
 import { QualityPanel } from '../../../_components/imports/quality-panel.tsx';
@@ -18,7 +19,7 @@ export default async function BatchPage({ params, searchParams }: PageProps<'/im
   const [{ id }, { read, reason }] = [await params, await searchParams];
   const view = await batchPage(await openSession(), id, { reason: typeof reason === 'string' ? reason : undefined });
   if (!view) notFound();
-  const { batch, kept, undoing } = view;
+  const { batch, kept, undoing, assessing } = view;
   const retried = kept && (batch.status === 'failed' || batch.status === 'cancelled');
   if (batch.status === 'draft' || (retried && read === 'anew')) return <DraftPage batch={batch} />;
   const isLive = batch.status === 'queued' || batch.status === 'running';
@@ -27,13 +28,16 @@ export default async function BatchPage({ params, searchParams }: PageProps<'/im
       <BatchHead batch={batch}>
         <BatchActions id={id} status={batch.status} kept={kept} undoing={undoing !== null} />
       </BatchHead>
-      {(isLive || undoing) && <BatchLive id={id} name={batch.fileName} undoing={undoing} />}
+      {(isLive || undoing) && (
+        <BatchLive id={id} name={batch.fileName} waiting={batch.status === 'queued'} undoing={undoing} />
+      )}
       {!isLive && (
         <>
           <BatchFacts view={view} />
-          <RejectsPanel view={view} />
+          {(batch.status === 'done' || batch.rejected > 0) && <RejectsPanel view={view} />}
           <BatchDelivery batch={batch} />
-          <QualityPanel batch={id} />
+          {batch.status === 'done' && <QualityPanel batch={id} />}
+          {assessing && <QualityAwaited job={assessing} />}
         </>
       )}
     </div>

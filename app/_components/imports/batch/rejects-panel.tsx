@@ -16,7 +16,7 @@ export async function RejectsPanel({ view }: { view: BatchView }) {
     return (
       <Panel className="p-4">
         <h2 className="font-semibold">{t('rejects')}</h2>
-        <p className="mt-1 text-muted text-sm">{t(batch.status === 'done' ? 'noRejects' : 'nothingRejected')}</p>
+        <p className="mt-1 text-muted text-sm">{t('noRejects')}</p>
       </Panel>
     );
   return (

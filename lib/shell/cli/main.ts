@@ -90,7 +90,8 @@ function failure(error: unknown, say: Say): { text: string; status: number } {
     };
   }
   if (error instanceof UnusableFileError) return { text: say(error.sentence), status: BAD_INPUT };
-  if (error instanceof FailedImportError) return { text: say(error.sentence), status: FAILED };
+  if (error instanceof FailedImportError)
+    return { text: say(error.sentence), status: error.cause instanceof MissingRateError ? BAD_INPUT : FAILED };
   if (error instanceof MissingRateError) return { text: error.message, status: BAD_INPUT };
   if (error instanceof ForbiddenError) return { text: error.message, status: FAILED };
   return { text: error instanceof Error ? error.message : String(error), status: FAILED };

@@ -128,10 +128,6 @@ async function isFinished(id: string, expected: { inserted: number; updated: num
     .poll(async () => (await findJob(session.database, job))?.status, { timeout: 60_000, interval: 100 })
     .toBe('done');
   expect(await findBatch(session.database, id)).toMatchObject({ status: 'done', error: null, ...expected });
-  const [left] = await session.database.sql.query<{ tables: number }>(
-    `select count(*)::int as tables from pg_tables where schemaname = 'staging'`,
-  );
-  expect(left?.tables).toBe(0);
   expect(existsSync(join(config().dataDir, 'spool', id))).toBe(false);
   const kept = await readRollup(session.database, {});
   await rebuildRollup(session);

@@ -34,7 +34,6 @@ export function sizeOf(files: readonly DeliveredFile[]): number | null {
 }
 
 type OneGo<T> = {
-  claim: Claim;
   notes: Notes;
   work: (tx: Db) => Promise<T>;
   /** Records the batch's own end. From here on nothing may note how far the import is: it would wait for this. */
@@ -45,12 +44,9 @@ type OneGo<T> = {
  * All of it or nothing. Where the import is to stop, the statement under way is ended and everything undone. Throws
  * CancelledError where the batch has ended meanwhile.
  */
-export function inOneGo<T>(database: Database, { claim, notes, work, end }: OneGo<T>): Promise<T> {
+export function inOneGo<T>(database: Database, { notes, work, end }: OneGo<T>): Promise<T> {
   return database.transaction(async (tx) => {
-    const worked = await interruptible({
-      ...{ worker: tx.sql, watcher: claim.sql, check: notes.look },
-      work: () => work(tx),
-    });
+    const worked = await interruptible(database, { worker: tx.sql, check: notes.look, work: () => work(tx) });
     if (!(await end(tx, worked))) throw new CancelledError();
     return worked;
   });

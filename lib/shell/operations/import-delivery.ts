@@ -40,7 +40,7 @@ async function refuseRejects({ database }: Session, { id, options, files }: Deli
 async function waitForTurn({ database }: Session, { claim, vendor }: Delivery, notes: Notes): Promise<void> {
   await notes.enter('waiting');
   const work = () => takeTurn(claim, vendor);
-  await interruptible({ worker: claim.sql, watcher: database.sql, check: notes.look, work });
+  await interruptible(database, { worker: claim.sql, check: notes.look, work });
 }
 
 type Attempt = { delivery: Delivery; options: ImportOptions; checked: Checked; notes: Notes };
@@ -65,11 +65,11 @@ async function readAndStore(
 /** Reads and stores a delivery in one transaction, on a connection that can copy; all of it or nothing. */
 async function readAndCommit(session: Session, attempted: Attempt): Promise<Omit<ImportResult, 'seconds'>> {
   const { delivery, checked, notes } = attempted;
-  const { id, claim } = delivery;
+  const { id } = delivery;
   const own = await onOwnConnection(session.database);
   try {
     const { reading, stored } = await inOneGo(own, {
-      ...{ claim, notes },
+      notes,
       work: (tx) => readAndStore(session, attempted, { own, tx }),
       end: (tx, done) => endRead(tx, id, { ...done, checked, at: session.now() }),
     });

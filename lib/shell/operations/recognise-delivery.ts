@@ -76,13 +76,13 @@ function endRepeat(tx: Db, id: string, { of, committed, files, fingerprint, at }
  */
 export async function recogniseDelivery(
   session: Session,
-  { id, vendor, claim }: Delivery,
+  { id, vendor }: Delivery,
   { checked, notes }: { checked: Checked; notes: Notes },
 ): Promise<Omit<ImportResult, 'seconds'> | null> {
   const { fingerprint } = checked;
   if (fingerprint === null) return null;
   const repeat = await inOneGo(session.database, {
-    ...{ claim, notes },
+    notes,
     work: (tx) => repeatIn(tx, id, { fingerprint, vendor }),
     end: async (tx, found) => found === null || endRepeat(tx, id, { ...found, ...checked, at: session.now() }),
   });

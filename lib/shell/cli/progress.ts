@@ -4,7 +4,7 @@ const EVERY_MS = 3_000;
 
 /** Progress on standard error: one line rewritten on a terminal, a line every few seconds otherwise. */
 export function progressLine(stream: WriteStream): { show: (line: string) => void; end: () => void } {
-  let last = 0;
+  let last = performance.now();
   let shown = false;
   return {
     show(line) {
@@ -14,7 +14,7 @@ export function progressLine(stream: WriteStream): { show: (line: string) => voi
         return;
       }
       const now = performance.now();
-      if (last !== 0 && now - last < EVERY_MS) return;
+      if (now - last < EVERY_MS) return;
       last = now;
       stream.write(`${line}\n`);
     },

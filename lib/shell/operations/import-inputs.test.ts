@@ -48,6 +48,30 @@ async function refusalOf(work: Promise<unknown>): Promise<OperationError> {
 const said = ({ issues }: OperationError) =>
   issues.map(({ path, message }) => [path, typeof message === 'string' ? message : say(message)]);
 
+// First of the file: the command line opens the database of the settings, the first session's.
+describe('the command line', () => {
+  it('imports each kind, says what came of it, and names every fault', async () => {
+    const session = await declaredSession();
+    const path = (name: string) => join(projectDir, 'samples/inputs', name);
+    for (const kind of kinds) {
+      const { status, out } = await runCli(session, ['import', kind, path(`ok/${kind}.csv`), '--json']);
+      expect(status).toBe(0);
+      const { rows, inserted, updated, unchanged } = JSON.parse(out);
+      expect({ inserted, updated, unchanged }).toEqual({ inserted: rows, updated: 0, unchanged: 0 });
+    }
+    const one = ['import', 'hours', path('ok/hours-of-one-vendor.csv')];
+    expect((await runCli(session, [...one, '--vendor', 'lumina'])).out).toBe(
+      '3 rows: 1 new, 2 corrected, 0 unchanged\n',
+    );
+    const lacking = await runCli(session, one);
+    expect(lacking.status).toBe(2);
+    expect(lacking.err).toContain('hours-of-one-vendor.csv, row 1, column vendor: the header lacks vendor');
+    const bad = await runCli(session, ['import', 'scores', path('not-ok/scores-unknown-kpi.csv')]);
+    expect(bad.status).toBe(2);
+    expect(bad.err).toContain('row 3, column kpi: "nps" is none of qa, csat');
+  });
+});
+
 describe('a file of inputs', () => {
   it.each(kinds)('of %s is taken whole, and the second time changes nothing', async (kind) => {
     const session = await declaredSession();
@@ -227,28 +251,5 @@ describe('charges', () => {
     const latest = { ...session, now: () => new Date('2026-06-01T00:00:00Z') };
     await importInputs(latest, 'hours', file('vendor,date,logged_hours\nnorte,2026-03-02,40.5\n'));
     expect(await judgedAt(session)).toEqual(later.now());
-  });
-});
-
-describe('the command line', () => {
-  it('imports each kind, says what came of it, and names every fault', async () => {
-    const session = await declaredSession();
-    const path = (name: string) => join(projectDir, 'samples/inputs', name);
-    for (const kind of kinds) {
-      const { status, out } = await runCli(session, ['import', kind, path(`ok/${kind}.csv`), '--json']);
-      expect(status).toBe(0);
-      const { rows, inserted, updated, unchanged } = JSON.parse(out);
-      expect({ inserted, updated, unchanged }).toEqual({ inserted: rows, updated: 0, unchanged: 0 });
-    }
-    const one = ['import', 'hours', path('ok/hours-of-one-vendor.csv')];
-    expect((await runCli(session, [...one, '--vendor', 'lumina'])).out).toBe(
-      '3 rows: 1 new, 2 corrected, 0 unchanged\n',
-    );
-    const lacking = await runCli(session, one);
-    expect(lacking.status).toBe(2);
-    expect(lacking.err).toContain('hours-of-one-vendor.csv, row 1, column vendor: the header lacks vendor');
-    const bad = await runCli(session, ['import', 'scores', path('not-ok/scores-unknown-kpi.csv')]);
-    expect(bad.status).toBe(2);
-    expect(bad.err).toContain('row 3, column kpi: "nps" is none of qa, csat');
   });
 });

@@ -53,6 +53,26 @@ const written = async (session: Session) =>
     ),
   ]);
 
+// First of the file: the command line opens the database of the settings, the first session's.
+describe('the command line', () => {
+  it('takes a file, takes it again, and refuses another text of it', async () => {
+    const session = await declaredSession();
+    const path = join(projectDir, 'samples/invoices/ok/norte-march.csv');
+    const first = await runCli(session, ['import', 'invoices', path, '--json']);
+    expect(JSON.parse(first.out)).toMatchObject({ rows: 3, invoices: [{ number: 'N-2026-03', change: 'new' }] });
+    expect((await runCli(session, ['import', 'invoices', path])).out).toContain(
+      '1 invoices: 0 new, 0 replaced, 1 unchanged',
+    );
+    await session.database.sql.execute(
+      "update invoice_line set amount = amount + 1000000 where description = 'Monthly fee'",
+    );
+    const refused = await runCli(session, ['import', 'invoices', path]);
+    expect(refused.status).not.toBe(0);
+    expect(refused.err).toContain('is recorded already with 2 lines and 93.20 EUR');
+    expect((await runCli(session, ['import', 'invoices', path, '--replace'])).out).toContain('1 replaced');
+  });
+});
+
 describe('a file of invoices', () => {
   it('is taken whole, and the second time changes nothing', async () => {
     const session = await declaredSession();
@@ -197,24 +217,5 @@ describe('an invoice that is typed', () => {
       'an invoice has at least one line',
     );
     expect(await written(session)).toEqual([]);
-  });
-});
-
-describe('the command line', () => {
-  it('takes a file, takes it again, and refuses another text of it', async () => {
-    const session = await declaredSession();
-    const path = join(projectDir, 'samples/invoices/ok/norte-march.csv');
-    const first = await runCli(session, ['import', 'invoices', path, '--json']);
-    expect(JSON.parse(first.out)).toMatchObject({ rows: 3, invoices: [{ number: 'N-2026-03', change: 'new' }] });
-    expect((await runCli(session, ['import', 'invoices', path])).out).toContain(
-      '1 invoices: 0 new, 0 replaced, 1 unchanged',
-    );
-    await session.database.sql.execute(
-      "update invoice_line set amount = amount + 1000000 where description = 'Monthly fee'",
-    );
-    const refused = await runCli(session, ['import', 'invoices', path]);
-    expect(refused.status).not.toBe(0);
-    expect(refused.err).toContain('is recorded already with 2 lines and 93.20 EUR');
-    expect((await runCli(session, ['import', 'invoices', path, '--replace'])).out).toContain('1 replaced');
   });
 });

@@ -153,7 +153,9 @@ export async function looked({ files, asked, saved, options }: Looking): Promise
   const complete = table && table.questions.length === 0 ? parseMapping(table.mapping) : null;
   if (!complete?.ok) return unread(preview, table);
   const { mapping } = complete;
-  return read(byMapping ? await look({ format: null, mapping }) : preview, table, mapping);
+  // A mapping that is asked for reads every document, those too that would be known by themselves.
+  const again = byMapping || preview.documents.length > 1;
+  return read(again ? await look({ format: null, mapping }) : preview, table, mapping);
 }
 
 function read(preview: Preview, table: PreviewTable | null, mapping: Mapping | null = null): Looked {

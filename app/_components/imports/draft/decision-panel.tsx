@@ -29,7 +29,7 @@ export function DecisionPanel({ draft, isDraft }: { draft: Draft; isDraft: boole
         {trouble !== null && <p className="text-failing text-sm">{trouble || t('lost')}</p>}
         {lack !== null && <p className="text-pretty text-at-risk text-sm">{t(`lack.${lack}`)}</p>}
         <Counts preview={preview} />
-        {preview.outcomes.length > 0 && <Outcomes preview={preview} />}
+        {preview.ready && preview.outcomes.length > 0 && <Outcomes preview={preview} />}
         {preview.rejects.length > 0 && <Rejects preview={preview} />}
       </div>
       <div className="space-y-3 p-4">
@@ -86,11 +86,12 @@ export function DecisionStrip({ draft }: { draft: Draft }) {
   );
 }
 
-type Lack = 'unusable' | 'dates' | 'mapping' | 'calls';
+type Lack = 'unusable' | 'document' | 'dates' | 'mapping' | 'calls';
 
 /** Why it cannot be imported as it is read now; null where it can. */
 function lackOf({ preview, table, form }: Draft): Lack | null {
-  if (preview.ready) return preview.counts.calls === 0 && preview.counts.rejected > 0 ? 'calls' : null;
+  if (preview.ready) return preview.whole && preview.counts.calls === 0 ? 'calls' : null;
+  if (preview.documents.length > 1 && preview.documents.some(({ problem }) => problem !== null)) return 'document';
   if (!table || !form) return 'unusable';
   const { started_at: start } = form.columns;
   return table.questions.length > 0 && (start.kind !== 'column' || start.format === '') ? 'dates' : 'mapping';
@@ -162,7 +163,10 @@ function Rejects({ preview: { rejects } }: { preview: SaidPreview }) {
       <ul className="space-y-1">
         {rejects.map(({ column, reason, records }) => (
           <li key={`${column} ${reason}`} className="flex justify-between gap-3">
-            <span className="wrap-anywhere">{column === null ? reason : `${column} ${reason}`}</span>
+            <span className="wrap-anywhere">
+              {column !== null && <code className="mr-1.5">{column}</code>}
+              {reason}
+            </span>
             <span className="text-right tabular-nums">{t('number', { n: records })}</span>
           </li>
         ))}

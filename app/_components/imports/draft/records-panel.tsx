@@ -83,7 +83,7 @@ function SourceTable({ records, header }: SourceProps) {
             </th>
             {columns.map((name, index) => (
               <th key={`${String(index)} ${name}`} scope="col" className={head}>
-                {name || (header ? '' : t('record'))}
+                {name || (header ? '' : t('columnOf', { n: index + 1 }))}
               </th>
             ))}
           </tr>

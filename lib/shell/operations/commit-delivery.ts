@@ -1,13 +1,4 @@
-import {
-  beginTouched,
-  type Committed,
-  type Db,
-  finishBatch,
-  refreshTouched,
-  rematchRevenue,
-  type Session,
-  type Store,
-} from '#db';
+import { type Committed, type Db, finishBatch, refreshTouched, rematchRevenue, type Session, type Store } from '#db';
 import { batchFiles } from './delivery.ts';
 import type { Notes } from './import-notes.ts';
 import { judgeAll } from './judge-vendors.ts';
@@ -17,14 +8,13 @@ import type { Checked } from './recognise-delivery.ts';
 /** What a delivery did to what is stored. */
 export type StoredDelivery = Committed & { days: number };
 
-/** Stores the rest of what was read, what it earned later, roll-up and verdicts. */
+/** Stores the rest of what was read, what it earned later, roll-up and verdicts; staging_touched has been opened. */
 export async function storeRead(
   session: Session,
   tx: Db,
   { store, notes }: { store: Store; notes: Notes },
 ): Promise<StoredDelivery> {
   await notes.enter('storing');
-  await beginTouched(tx);
   const stored = await store.finish();
   await rematchRevenue(tx);
   await notes.enter('rolling_up');

@@ -1,4 +1,5 @@
 import {
+  beginTouched,
   type Db,
   describeBatch,
   failBatch,
@@ -52,6 +53,8 @@ async function readAndStore(
   { own, tx }: { own: OwnDatabase; tx: Db },
 ): Promise<{ reading: Reading; stored: StoredDelivery }> {
   const { id, vendor } = delivery;
+  // Before the store: while it sends, the connection is its own.
+  await beginTouched(tx);
   const store = openStore({ own, tx, batchId: id, vendor, ids: await idsByCode(session.database) });
   try {
     const reading = await readDelivery(session, delivery, { store, options, notes });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outcomes } from '#calls';
 import { OperationError } from '#operations';
 import type { PreviewRequest } from '#views';
+import { jsonOf } from './json-of.ts';
 
 const named = z.string().max(200).nullable();
 
@@ -20,18 +21,10 @@ export type AskedImport = PreviewRequest & { saveAs: string | null };
 
 /** How a page asks for a delivery to be read, and what it wants kept for the next one; null = as it was sent. Throws OperationError. */
 export async function askedOf(request: Request): Promise<AskedImport | null> {
-  const text = await request.text();
-  if (text === '') return null;
-  const read = asked.safeParse(parsed(text));
+  const sent = await jsonOf(request);
+  if (sent === undefined) return null;
+  const read = asked.safeParse(sent);
   if (read.success) return read.data as AskedImport;
   const issues = read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   throw new OperationError('validation', 'the request does not say how the files are to be read', issues);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

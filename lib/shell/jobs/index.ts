@@ -5,6 +5,8 @@
  *
  *     recompute: defineKind({ resource: 'declarations', input: z.object({ vendor: z.string() }), run: changeContract }),
  *
+ * A kind may run several at once (`parallel`), have turns that run strictly one after the other (`inTurn`: an import's is
+ * its vendor), and see to what its own records say is to be done and no job does (`tidy`).
  * An operation that runs here is idempotent (a process that is killed leaves the job to the next one, from its start)
  * and calls `report` a few times a second at least where it can. An OperationError ends the job with its issues; any
  * other error is tried twice again.

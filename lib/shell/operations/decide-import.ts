@@ -2,6 +2,7 @@ import { requirePermission } from '#auth';
 import { type BatchOptions, type Decision, findBatch, queueBatch, type Session, spooledFiles } from '#db';
 import { OperationError } from './errors.ts';
 import { refuseUnknownBatch } from './refuse-unknown-batch.ts';
+import { refuseUnknownVendor } from './refuse-unknown-vendor.ts';
 
 /** How a delivery is to be read; without `vendor` it stays whose it is. */
 export type DecisionInput = BatchOptions & { vendor?: string | null };
@@ -24,6 +25,7 @@ export async function decideImport(session: Session, id: string, input: Decision
   const { database } = session;
   const batch = refuseUnknownBatch(await findBatch(database, id), id);
   const { vendor = batch.vendor, ...options } = input;
+  await refuseUnknownVendor(database, vendor);
   const names = batch.files.map(({ name }) => name);
   if (!areKept(id, names))
     throw new OperationError('conflict', 'the files of this import are no longer kept: send them again');

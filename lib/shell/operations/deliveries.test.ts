@@ -113,10 +113,11 @@ describe('a delivery', () => {
     expect([existsSync(folder(id)), await batch(id)]).toEqual([false, null]);
   });
 
-  it('is refused without a file, and under an id that is taken or none', async () => {
+  it('is refused without a file, of a vendor that nobody declared, and under an id that is taken or none', async () => {
     await expect(deliver('', { files: [] })).rejects.toEqual(refusal('validation', 'no file'));
     const { id } = await deliver(callLog([row()]));
     await expect(deliver('', { id })).rejects.toEqual(refusal('conflict', 'already'));
+    await expect(deliver(callLog([row()]), { vendor: 'nort' })).rejects.toEqual(refusal('validation', '"nort"'));
     await expect(deliver('', { id: '../../etc' })).rejects.toEqual(refusal('validation', 'UUID'));
     expect(existsSync(folder(id))).toBe(true);
   });
@@ -127,6 +128,9 @@ describe('a draft', () => {
     const { id } = await deliver(callLog([row({ started_at: '2026-03-02T23:30' })]), { draft: true, timezone: null });
     expect(await batch(id)).toMatchObject({ status: 'draft' });
     expect(await runImport(session, { batch: id })).toMatchObject({ status: 'draft', rows: 0 });
+    await expect(decideImport(session, id, { ...how, vendor: 'nort' })).rejects.toEqual(
+      refusal('validation', '"nort"'),
+    );
     await decideImport(session, id, { ...how, timezone: 'America/New_York' });
     expect(await batch(id)).toMatchObject({ status: 'queued', options: { timezone: 'America/New_York' } });
     await runImport(session, { batch: id });

@@ -15,6 +15,7 @@ import {
 } from '#db';
 import { OperationError } from './errors.ts';
 import { isDiskFull } from './import-failure.ts';
+import { refuseUnknownVendor } from './refuse-unknown-vendor.ts';
 
 export type DeliveryInput = BatchOptions & {
   /** Names the batch beforehand. */
@@ -52,6 +53,7 @@ export async function storeDelivery(session: Session, input: DeliveryInput): Pro
   requirePermission(session, 'change', 'imports');
   const { id = randomUUID(), files, source, vendor, draft, idempotencyKey, ...options } = input;
   const { database } = session;
+  await refuseUnknownVendor(database, vendor);
   if (!isBatchId(id)) throw new OperationError('validation', 'id must be a UUID');
   const before = idempotencyKey === undefined ? null : await batchOfKey(database, idempotencyKey);
   if (before !== null) return { id: before, existing: true };

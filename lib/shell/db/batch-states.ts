@@ -155,7 +155,7 @@ export async function failBatch(
 /** Gives the batch of an interrupted attempt back, to be tried again, with what interrupted it. */
 export async function requeueBatch(db: Db, id: string, error: object): Promise<void> {
   await db.prisma.importBatch.updateMany({
-    where: { id, status: 'running' },
+    where: { id, status: 'running', cancelRequested: false },
     data: { ...afresh, status: 'queued', error },
   });
 }

@@ -186,6 +186,20 @@ describe('records and jobs that disagree', () => {
     expect(await batch(other)).toMatchObject({ status: 'failed', error: saying('ended before it was done') });
   });
 
+  it('are made to agree: what was to be cancelled when its process died has been', async () => {
+    const id = await waiting([row()]);
+    const job = await ask(id);
+    await session.database.sql.execute(`update import_batch set status = 'running', phase = 'reading'`);
+    await cancelImport(session, id);
+    expect(await batch(id)).toMatchObject({ status: 'running', cancelRequested: true });
+    await tidyImports(session, kinds);
+    expect(await batch(id)).toMatchObject({ status: 'cancelled', error: saying('was cancelled') });
+    await startWorker();
+    await expect
+      .poll(async () => (await findJob(session.database, job))?.result)
+      .toMatchObject({ status: 'cancelled' });
+  });
+
   it('are tried again where the work was interrupted, three times, and then have failed', async () => {
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const id = await waiting([row()]);

@@ -1,5 +1,6 @@
 import type { Database, Db } from '../database.ts';
 import { type LockedConnection, lockedConnection } from '../locked-connection.ts';
+import { forgetRejects } from './rejects.ts';
 
 /** Key space of the advisory locks that say "the process that reads this batch is alive". */
 const LOCK = 7262;
@@ -32,22 +33,30 @@ const candidates = `
   select b.id::text from import_batch b left join job j on j.id = b.job_id
   where b.status = 'queued' and b.job_id is not null and (j.id is null or j.status in ('done', 'failed'))`;
 
-/** A batch that nobody imports is given back to its job, and has failed where no job will try it again. */
+/**
+ * A batch that nobody imports is given back to its job, and has failed where no job will try it again; one that was to be
+ * cancelled has been.
+ */
 const settle = `
   update import_batch b set
-    status = case when live then 'queued' else 'failed' end::import_status,
-    phase = case when live then 'waiting' else phase end::import_phase,
-    finished_at = case when live then null else $2::timestamptz end,
-    error = case when live then b.error else coalesce(b.error, job_error, '{"key": "files.interrupted"}') end
+    status = own.status::import_status,
+    phase = case own.status when 'queued' then 'waiting' else b.phase end,
+    finished_at = case own.status when 'queued' then null else $2::timestamptz end,
+    error = case own.status
+      when 'queued' then b.error
+      when 'cancelled' then '{"key": "files.cancelled"}'
+      else coalesce(b.error, own.error, '{"key": "files.interrupted"}') end
   from (
-    select o.id, coalesce(j.status in ('queued', 'running'), false) as live,
+    select o.id,
+      case when o.cancel_requested then 'cancelled' when j.status in ('queued', 'running') then 'queued' else 'failed' end as status,
       case jsonb_typeof(j.error -> 'message')
         when 'object' then j.error -> 'message'
         when 'string' then jsonb_build_object('key', 'files.failed', 'values', jsonb_build_object('message', j.error -> 'message'))
-      end as job_error
+      end as error
     from import_batch o left join job j on j.id = o.job_id where o.id = $1::uuid
   ) own
-  where own.id = b.id and (b.status = 'running' or (b.status = 'queued' and b.job_id is not null and not live))`;
+  where own.id = b.id and (b.status = 'running' or (b.status = 'queued' and b.job_id is not null and own.status <> 'queued'))
+  returning b.status::text as status`;
 
 async function sweep(tx: Db, batchId: string, now: Date): Promise<boolean> {
   const [lock] = await tx.sql.query<{ free: boolean }>(
@@ -55,7 +64,8 @@ async function sweep(tx: Db, batchId: string, now: Date): Promise<boolean> {
     [batchId, LOCK],
   );
   if (!lock?.free) return false;
-  await tx.sql.execute(settle, [batchId, now.toISOString()]);
+  const [settled] = await tx.sql.query<{ status: string }>(settle, [batchId, now.toISOString()]);
+  if (settled?.status === 'cancelled') await forgetRejects(tx, batchId);
   return true;
 }
 

@@ -53,7 +53,7 @@ test('a program delivers a log, follows it, reads its rejects and undoes it', as
   expect(rejects).toEqual({
     rejects: [{ file: 1, row: 42, column: 'talk_s', value: '-3', reason: expect.stringContaining('negative') }],
   });
-  expect(await (await request.get(`${address}/rejects?format=csv`)).text()).toContain('42,talk_s,-3,');
+  expect(await (await request.get(`${address}/rejects?format=csv`)).text()).toContain("42,talk_s,'-3,");
 
   expect((await request.post(`${address}/cancel`)).status()).toBe(409);
   expect((await request.post(`${address}/undo`)).status()).toBe(202);

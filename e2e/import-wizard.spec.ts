@@ -137,7 +137,7 @@ test('an unknown table is asked about, mapped, previewed, imported, mended, sent
 
 test('a mapping is written as a file, read from one, renamed and deleted', async ({ page }) => {
   await page.goto('/');
-  const other = file('marzo', [row(1), row(2)], head.replace('Esito', 'Risultato'));
+  const other = file('marzo', [row(41), row(42)], head.replace('Esito', 'Risultato'));
   await chooseFiles(page, tonolinia, other);
   await checkFiles(page);
   await openDraft(page, other);
@@ -178,7 +178,7 @@ test('a mapping that was used once reads the mended rows of its import too', asy
   await page.goto('/');
   const other = file(
     'aprile',
-    [1, 2, 3, 4, 5].map((index) => row(index)).concat(row(6, { duration: 'x' })),
+    [31, 32, 33, 34, 35].map((index) => row(index)).concat(row(36, { duration: 'x' })),
     head.replace('Esito', 'Risultato finale'),
   );
   await chooseFiles(page, tonolinia, other);

@@ -83,7 +83,7 @@ describe('the program of a platform\u2019s call', () => {
       currency: 'USD',
     });
     expect(faultsOf({ queue: 'Sales' }, { program: null })).toEqual([
-      ['program', 'Sales', expect.stringContaining('no program was named for this queue')],
+      ['program', 'Sales', expect.stringContaining('is no queue of a program that is known')],
     ]);
   });
 });

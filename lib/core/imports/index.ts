@@ -27,6 +27,7 @@
  * - Rejects keep the value that was written, save customer references, which leave here only as a keyed hash.
  * - A small table is for taking whole or not at all; a form's fields are read as one row of it is.
  * - What makes a whole file unusable throws UnusableFileError.
+ * - A change by which the same bytes become other calls raises READER_VERSION (#operations), or they are taken for a repeat.
  * - Reasons are messages of the catalogue with their values (`rejects`, `files`), for whoever shows them to say.
  *
  * Does not own: where the bytes come from (#operations), what becomes of a call id seen before (#db).

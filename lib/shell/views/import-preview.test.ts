@@ -166,6 +166,14 @@ describe('an import', () => {
       restored: [{ id: first.batch, fileName: 'march.csv', calls: 1 }],
     });
     const waiting = await drafted(session, { 'a.csv': head });
+    const again = await importLog(session, head + row(5, 60), { fileName: 'may.csv' });
+    const repeat = await importLog(session, head + row(5, 60), { fileName: 'may again.csv' });
+    expect(await undoView(session, again.batch)).toEqual({
+      ...{ removed: 0, restored: [] },
+      repeat: { id: repeat.batch, fileName: 'may again.csv' },
+    });
+    expect((await batchPage(session, repeat.batch))?.repeatOf).toMatchObject({ id: again.batch });
+    expect((await batchPage(session, again.batch))?.repeats).toMatchObject([{ id: repeat.batch }]);
     expect(await undoView(session, waiting)).toBeNull();
     await expect(runImport(session, { batch: waiting })).resolves.toMatchObject({ status: 'draft' });
   });

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const table: Record<string, string[]> = {
   'core/money': [],
   'core/time': ['temporal-polyfill'],
-  'core/stats': ['@stdlib/stats-base-dists-t-cdf'],
+  'core/stats': [],
   'core/format': ['#money', '#time', 'use-intl/core'],
   'core/calls': ['#money', '#time'],
   'core/contracts': ['#calls', '#money', '#time', 'zod'],

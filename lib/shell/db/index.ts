@@ -35,7 +35,7 @@ export {
 export { type Books, loadBooks } from './books.ts';
 export { isBatchId } from './calls/batch-id.ts';
 export { type Claim, claimBatch, sweepAbandoned, takeTurn } from './calls/claim.ts';
-export type { DeliveredCall } from './calls/copy-lines.ts';
+export type { DeliveredCall } from './calls/copy-calls.ts';
 export { type CallTotals, countCalls } from './calls/count.ts';
 export type { CallFilter } from './calls/filter.ts';
 export { callsBefore, type FoundCall, findCall } from './calls/find.ts';

@@ -1,4 +1,4 @@
-const kept = /^hmac:([0-9a-f]{2,128})$/;
+const kept = /^hmac:((?:[0-9a-f]{2}){1,64})$/;
 
 /** A customer reference as rejected rows keep it: its hash, marked so that it is not hashed again when it comes back. */
 export function keptReference(reference: string, hashCustomer: (reference: string) => string): string {

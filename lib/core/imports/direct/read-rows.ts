@@ -34,7 +34,8 @@ function openLog(
 function readBlock({ first, rows, malformed, encoding }: RowBlock, log: OpenLog, bytesRead: number): CallBatch {
   const batch = emptyBatch({ ...log.facts, encoding }, bytesRead);
   const { file } = log.facts;
-  for (const [index, cells] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const cells = rows[index] ?? [];
     if (cells.length === 1 && isEmpty(cells)) continue;
     const place = { file, row: first + index };
     const misshapen = shapeFault(cells, log.columns, malformed.has(place.row));

@@ -6,7 +6,7 @@ import type { RowReader, RowResult } from '../log-format.ts';
 export function takeResult(batch: CallBatch, place: Place, result: RowResult): boolean {
   batch.rows++;
   if ('call' in result) {
-    batch.calls.push({ ...place, call: result.call });
+    batch.calls.push({ file: place.file, row: place.row, call: result.call });
     if (result.repeatedHour) batch.repeatedHour++;
     return true;
   }

@@ -4,7 +4,7 @@ import type { Db } from '../database.ts';
 import type { OwnDatabase } from '../own-connection.ts';
 import { lockVendors } from '../rollup/amend.ts';
 import type { Ids } from '../rollup/spans.ts';
-import { copiedColumns, copyWriter, type DeliveredCall } from './copy-lines.ts';
+import { callRows, copiedColumns, type DeliveredCall } from './copy-calls.ts';
 import { mergeStaged, nextCommitted, type Stored } from './merge.ts';
 import { addSlots, joinSlots, type Slots, touchSlots } from './touched-slots.ts';
 
@@ -37,10 +37,13 @@ const PART_BYTES = 4 << 20;
 
 const UNIQUE_VIOLATION = '23505';
 
-async function copy({ own }: Into, table: string, blocks: readonly Buffer[]): Promise<void> {
-  const stream = own.client.query(copyFrom(`copy ${table} (${copiedColumns.join(', ')}) from stdin`));
+/** The server works on what has come while the rest is on its way. */
+const MESSAGE_BYTES = 1 << 16;
+
+async function copy({ own }: Into, table: string, rows: Buffer): Promise<void> {
+  const stream = own.client.query(copyFrom(`copy ${table} (${copiedColumns.join(', ')}) from stdin (format binary)`));
   const ended = finished(stream);
-  for (const block of blocks) stream.write(block);
+  for (let at = 0; at < rows.length; at += MESSAGE_BYTES) stream.write(rows.subarray(at, at + MESSAGE_BYTES));
   stream.end();
   await ended;
 }
@@ -52,9 +55,7 @@ function lockOwn({ tx, vendor, ids }: Into): Promise<void> {
 }
 
 /** What is sent at a time. */
-type Part = { blocks: Buffer[]; bytes: number; calls: number; slots: Slots };
-
-const nothing = (): Part => ({ blocks: [], bytes: 0, calls: 0, slots: new Map() });
+type Part = { rows: Buffer; calls: number; slots: Slots };
 
 /** Copies parts into `call`; from the first on that meets a call that is there already, into staged_call. */
 function parts(into: Into) {
@@ -63,10 +64,10 @@ function parts(into: Into) {
   let state: 'fresh' | 'direct' | 'staged' = 'fresh';
 
   /** Whether all of a part is new. */
-  const tryDirect = async (blocks: readonly Buffer[]): Promise<boolean> => {
+  const tryDirect = async (rows: Buffer): Promise<boolean> => {
     await tx.sql.execute('savepoint part');
     try {
-      await copy(into, 'call', blocks);
+      await copy(into, 'call', rows);
       await tx.sql.execute('release savepoint part');
       return true;
     } catch (error) {
@@ -79,10 +80,10 @@ function parts(into: Into) {
   return {
     direct,
     isStaged: () => state === 'staged',
-    async store({ blocks, calls, slots }: Part): Promise<void> {
+    async store({ rows, calls, slots }: Part): Promise<void> {
       if (state === 'fresh') await lockOwn(into);
       if (state !== 'staged') {
-        if (await tryDirect(blocks)) {
+        if (await tryDirect(rows)) {
           state = 'direct';
           direct.calls += calls;
           joinSlots(direct.slots, slots);
@@ -93,7 +94,7 @@ function parts(into: Into) {
           `create temp table staged_call on commit drop as select ${copiedColumns.join(', ')} from call with no data`,
         );
       }
-      await copy(into, 'staged_call', blocks);
+      await copy(into, 'staged_call', rows);
     },
   };
 }
@@ -106,28 +107,26 @@ function parts(into: Into) {
  * one that counts, in `call_word` the others.
  */
 export function openStore(into: Into): Store {
-  const encode = copyWriter(into.batchId, into.ids);
+  const rows = callRows(into.batchId, into.ids, PART_BYTES);
   const { store, direct, isStaged } = parts(into);
-  let part = nothing();
+  let part = { calls: 0, slots: new Map() as Slots };
   let pending: Promise<void> = Promise.resolve();
 
   /** Sends what has gathered, after what was sent before. */
   const send = async () => {
     await pending;
-    pending = store(part);
+    pending = store({ rows: rows.take(), ...part });
     // What goes wrong surfaces at the next write or at the end; without a listener it would end the process.
     pending.catch(() => {});
-    part = nothing();
+    part = { calls: 0, slots: new Map() };
   };
 
   return {
     async write(batch) {
-      const block = encode(batch);
-      part.blocks.push(block);
-      part.bytes += block.length;
+      for (const call of batch) rows.add(call);
       part.calls += batch.length;
       addSlots(part.slots, batch);
-      if (part.bytes >= PART_BYTES) await send();
+      if (rows.isFull()) await send();
     },
     async finish() {
       if (part.calls > 0) await send();

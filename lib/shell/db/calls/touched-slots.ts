@@ -1,6 +1,6 @@
 import type { Db } from '../database.ts';
 import type { Ids } from '../rollup/spans.ts';
-import type { DeliveredCall } from './copy-lines.ts';
+import type { DeliveredCall } from './copy-calls.ts';
 
 /** Every zone's day begins at a whole quarter of an hour of UTC. */
 const SLOT_MS = 900_000;

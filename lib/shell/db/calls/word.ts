@@ -1,4 +1,4 @@
-import { copiedColumns } from './copy-lines.ts';
+import { copiedColumns } from './copy-calls.ts';
 
 /** What a batch says of a call, besides which call it is and where the batch has it. */
 export const valueColumns: readonly string[] = copiedColumns.filter(

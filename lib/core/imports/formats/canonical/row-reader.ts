@@ -11,8 +11,38 @@ import { type CanonicalColumn, canonicalColumns } from './columns.ts';
 import { callMapper } from './map.ts';
 import { rowSchema, vendorReader } from './schema.ts';
 
-/** The cells of one row by column: trimmed, an empty one null. One object serves all rows of a file, for speed. */
+/** The cells of one row by column: trimmed, an empty one null. */
 type RawRow = Partial<Record<CanonicalColumn, string | null>>;
+
+/** Reader of a row's cells by column, with what is lent to rows that lack one. Written out for speed: every row of every file. */
+function rawReader(
+  positions: ReadonlyMap<CanonicalColumn, number>,
+  lent: RawRow,
+): (cells: readonly string[]) => RawRow {
+  const at = (column: CanonicalColumn) => positions.get(column) ?? -1;
+  const places = Object.fromEntries(canonicalColumns.map((c) => [c, at(c)])) as Record<CanonicalColumn, number>;
+  const { vendor = null, program = null } = lent;
+  const cell = (cells: readonly string[], index: number) => cells[index]?.trim() || null;
+  return (cells) => ({
+    call_id: cell(cells, places.call_id),
+    vendor: cell(cells, places.vendor) ?? vendor,
+    program: cell(cells, places.program) ?? program,
+    call_type: cell(cells, places.call_type),
+    direction: cell(cells, places.direction),
+    started_at: cell(cells, places.started_at),
+    wait_s: cell(cells, places.wait_s),
+    talk_s: cell(cells, places.talk_s),
+    hold_s: cell(cells, places.hold_s),
+    wrap_s: cell(cells, places.wrap_s),
+    answered: cell(cells, places.answered),
+    disposition: cell(cells, places.disposition),
+    outcome: cell(cells, places.outcome),
+    agent: cell(cells, places.agent),
+    customer_ref: cell(cells, places.customer_ref),
+    revenue: cell(cells, places.revenue),
+    currency: cell(cells, places.currency),
+  });
+}
 
 /** What the reader of the cell said; where it never came to read one, the cell is empty. */
 function reasonOf(issue: z.core.$ZodIssue): Text {
@@ -43,17 +73,16 @@ export function rowReader(
   options: ImportOptions,
   unusable: Unusable,
 ): RowReader['read'] {
-  const raw: RawRow = { vendor: options.vendor, program: options.program ?? 'default' };
-  const sources = [...positions].map(([column, index]) => ({ column, index, otherwise: raw[column] ?? null }));
-  for (const { column, otherwise } of sources) raw[column] = otherwise;
+  const lent: RawRow = { vendor: options.vendor, program: options.program ?? 'default' };
+  const rawOf = rawReader(positions, lent);
   const schema = rowSchema(
-    canonicalColumns.filter((column) => column in raw),
+    canonicalColumns.filter((column) => positions.has(column) || column in lent),
     options,
   );
   const readVendor = vendorReader(options);
   const toCall = callMapper(options.hashCustomer);
   return (cells, row) => {
-    for (const { column, index, otherwise } of sources) raw[column] = cells[index]?.trim() || otherwise;
+    const raw = rawOf(cells);
     const read = schema.safeParse(raw);
     if (read.success) return toCall(read.data);
     const faults = cellFaults(raw, read.error);

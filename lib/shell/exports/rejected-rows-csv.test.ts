@@ -7,15 +7,11 @@ const say = translator(messages, 'en', (fault) => {
   throw fault;
 });
 
-type Told = Partial<Pick<Parameters<typeof rejectedRowsCsv>[1], 'semicolons' | 'fileName'>>;
-
-async function csvOf(header: string[], rows: MendableRow[], told: Told = {}): Promise<string> {
+async function csvOf(header: string[], rows: MendableRow[], semicolons = false): Promise<string> {
   async function* pages() {
     for (const row of rows) yield [row];
   }
-  const bytes = await new Response(
-    rejectedRowsCsv(pages(), { semicolons: false, fileName: null, header, say, ...told }),
-  ).arrayBuffer();
+  const bytes = await new Response(rejectedRowsCsv(pages(), { header, say, semicolons })).arrayBuffer();
   return Buffer.from(bytes).toString();
 }
 
@@ -39,19 +35,8 @@ describe('rejected rows as a file', () => {
   });
 
   it('are set apart by semicolons where decimals have a comma', async () => {
-    expect(await csvOf(['a', 'b'], [{ row: 2, cells: ['1,5', 'x;y'], faults: [empty] }], { semicolons: true })).toBe(
+    expect(await csvOf(['a', 'b'], [{ row: 2, cells: ['1,5', 'x;y'], faults: [empty] }], true)).toBe(
       '\ufeffa;b;reject_row;reject_reason\r\n1,5;"x;y";2;talk_s is empty\r\n',
-    );
-  });
-
-  it('have the name of their file, where it is one of several', async () => {
-    const rows = [{ row: 2, cells: ['1'], faults: [empty] }];
-    expect(await csvOf(['a'], rows, { fileName: 'march/calls, 1.csv' })).toBe(
-      '\ufeffa,reject_file,reject_row,reject_reason\r\n1,"march/calls, 1.csv",2,talk_s is empty\r\n',
-    );
-    const again = [{ row: 2, cells: ['1', 'march/calls.csv', '17', 'b is empty'], faults: [empty] }];
-    expect(await csvOf(['a', 'reject_file', 'reject_row', 'reject_reason'], again)).toBe(
-      '\ufeffa,reject_row,reject_reason\r\n1,2,talk_s is empty\r\n',
     );
   });
 

@@ -9,8 +9,6 @@ export type MendableRow = {
 };
 
 type Options = {
-  /** What the file is called that the rows stood in, where it is one of several. */
-  fileName: string | null;
   header: readonly string[];
   say: Say;
   /** Semicolons between the cells, as spreadsheets want them where decimals have a comma. */
@@ -18,7 +16,7 @@ type Options = {
 };
 
 /** Columns behind the file's own: where the row stood and why it was not taken. An import passes them over. */
-const added = ['reject_file', 'reject_row', 'reject_reason'];
+const added = ['reject_row', 'reject_reason'];
 
 /**
  * A file's rejected rows as CSV under its own header, written as they come, to be mended and sent again. What a
@@ -26,24 +24,22 @@ const added = ['reject_file', 'reject_row', 'reject_reason'];
  */
 export function rejectedRowsCsv(
   pages: AsyncIterable<readonly MendableRow[]>,
-  { fileName, header, say, semicolons }: Options,
+  { header, say, semicolons }: Options,
 ): ReadableStream<Uint8Array> {
   const delimiter = semicolons ? ';' : ',';
   // Rows that were mended and rejected again come back with where they stand now, and why now.
   const own = header.filter((name) => !added.includes(name.trim().toLowerCase()));
-  const behind = fileName === null ? added.slice(1) : added;
   const isOwn = header.map((name) => own.includes(name));
   const encoder = new TextEncoder();
   const line = (cells: readonly string[]) => `${cells.map((cell) => written(cell, delimiter)).join(delimiter)}\r\n`;
   const rowLine = ({ row, cells, faults }: MendableRow) =>
     line([
       ...fitted(cells, header.length, delimiter).filter((_, place) => isOwn[place]),
-      ...(fileName === null ? [] : [fileName]),
       String(row),
       reasonOf(faults, say),
     ]);
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    yield encoder.encode(`\ufeff${line([...own, ...behind])}`);
+    yield encoder.encode(`\ufeff${line([...own, ...added])}`);
     for await (const page of pages) yield encoder.encode(page.map(rowLine).join(''));
   }
   return Readable.toWeb(Readable.from(chunks())) as ReadableStream<Uint8Array>;

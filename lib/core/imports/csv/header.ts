@@ -28,7 +28,7 @@ export function positionsOf<Name extends string>(
 }
 
 /** Columns that a file of rejected rows has behind its own, and an import passes over: where each stood, and why. */
-export const rejectColumns: ReadonlySet<string> = new Set(['reject_file', 'reject_row', 'reject_reason']);
+export const rejectColumns: ReadonlySet<string> = new Set(['reject_row', 'reject_reason']);
 
 /** The columns that mean nothing here, each with the absent one that it may have been meant for. */
 export function ignoredColumns<Name extends string>(

@@ -14,7 +14,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const document = batch?.documents[file - 1];
     if (!document?.header) return missing(`no rejected rows of import ${id}, file ${file}, that can be mended`);
     const options = {
-      fileName: (batch?.documents.length ?? 0) > 1 ? document.name : null,
       header: document.header,
       say: await getSay(),
       semicolons: batch?.options.mapping?.decimal === 'comma',

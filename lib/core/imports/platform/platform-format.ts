@@ -76,6 +76,8 @@ export type PlatformFormat<Piece = unknown> = {
   shapes: readonly Sample['shape'][];
   /** Whether cells may be quoted (RFC 4180); `false`: a quote is a character like any other. */
   quotes?: false;
+  /** A last column under which rows have as many cells as they like, or none: nothing of them is read. */
+  openEnd?: string;
   /** Columns or keys that it cannot be known without; for telling a person what a file lacks that nearly is one. */
   needs?: readonly string[];
   /** Formats of the same name have calls in common: their pieces meet by key, and the first one registered joins them. */

@@ -202,3 +202,31 @@ describe('VICIdial', () => {
     );
   });
 });
+
+describe('the export of VICIdial', () => {
+  it('reads no custom fields: as many cells under the last column as the list of the lead has, or none', async () => {
+    const line = (id: string, more: string, values = {}) =>
+      exported([row({ uniqueid: id, ...values })]).split('\r\n')[1] + more;
+    const log = [
+      [...extended, 'custom_fields'].join('\t'),
+      line('1.1', '\tgold\t7\t\t'),
+      line('1.2', ''),
+      line('1.3', '\t'),
+      line('1.4', '').split('\t').slice(0, -1).join('\t'),
+    ];
+    const { calls, rejects } = await readSample(log.map((one) => `${one}\r\n`).join(''), {
+      timezone: 'America/New_York',
+    });
+    expect(calls.map((made) => [made.call.callId, made.call.talkMs])).toEqual([
+      ['1.1', 60_000],
+      ['1.2', 60_000],
+      ['1.3', 60_000],
+    ]);
+    expect(rejects).toMatchObject([
+      {
+        row: 5,
+        reason: { key: 'rejects.wrong_width', values: { cells: extended.length - 1, columns: extended.length } },
+      },
+    ]);
+  });
+});

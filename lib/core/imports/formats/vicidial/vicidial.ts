@@ -21,6 +21,7 @@ export const vicidial: PlatformFormat<Leg> = {
   label: 'VICIdial Export Calls Report',
   shapes: ['table'],
   quotes: false,
+  openEnd: 'custom_fields',
   needs,
   recognises: (sample) => knows(sample, needs, ['alt_dial', 'lead_id', 'uniqueid']),
   read,

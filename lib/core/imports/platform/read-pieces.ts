@@ -7,6 +7,7 @@ import type { RowFault } from '../log-format.ts';
 import type { ValueBlock } from '../records/json/value-block.ts';
 import { columnNames, recordOf } from '../records/table-record.ts';
 import type { Unusable } from '../unusable-file-error.ts';
+import { exportLimit } from './export-limit.ts';
 import type { Gather } from './gather.ts';
 import type { PieceResult, PlatformFormat, ReadContext } from './platform-format.ts';
 
@@ -97,11 +98,13 @@ export async function* readPieces(
   },
 ): AsyncGenerator<CallBatch> {
   const { metrics } = platform;
+  const limit = exportLimit(platform);
   let facts: FileFacts = { file, name, format, encoding: null, header: null, ignoredColumns: [], metrics, passedOver };
   for await (const { records, encoding } of blocks) {
     facts = { ...facts, encoding };
     const batch = emptyBatch(facts, read.bytes);
     for (const item of records) {
+      if ('record' in item) limit.add(item.record);
       const place = { file, row: item.row };
       batch.rows++;
       const result = 'fault' in item ? { faults: [item.fault] } : platform.read(item.record, context);
@@ -113,4 +116,6 @@ export async function* readPieces(
     }
     yield batch;
   }
+  const fullAt = limit.reached();
+  if (fullAt !== null) yield emptyBatch({ ...facts, fullAt }, read.bytes);
 }

@@ -19,12 +19,14 @@ describe('a word that nobody explains', () => {
     expect(left(['twilio'], programs, program)).toEqual({ disposition: 'other', queue });
   });
 
-  it.each<Format>(['canonical', 'mapping', null])(
-    'of a table (%s): its row is rejected, whatever is declared',
-    (format) => {
-      expect(left([format], ['default'], 'orders')).toEqual({ disposition: 'rejected', queue: 'rejected' });
-    },
-  );
+  it.each<Format>(['mapping', null])('of a table (%s): its row is rejected, whatever is declared', (format) => {
+    expect(left([format], ['default'], 'orders')).toEqual({ disposition: 'rejected', queue: 'rejected' });
+  });
+
+  it('of our own log: a program is named by its code there', () => {
+    expect(left(['canonical'], ['default'])).toEqual({ disposition: 'rejected', queue: null });
+    expect(left(['canonical', 'mapping'], ['default'])).toEqual({ disposition: 'rejected', queue: 'rejected' });
+  });
 
   it("of a table beside a platform's log", () => {
     expect(left(['mapping', 'twilio'], ['orders'])).toEqual({ disposition: 'other', queue: 'noProgram' });

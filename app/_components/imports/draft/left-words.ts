@@ -3,7 +3,8 @@ import type { SaidPreview } from './said-preview.ts';
 /** What becomes of the records of a vendor's word that nobody explains. */
 export type LeftWords = {
   disposition: 'rejected' | 'other';
-  queue: 'rejected' | 'importProgram' | 'defaultProgram' | 'noProgram';
+  /** Null: a program is named by its code there, which no explanation changes. */
+  queue: 'rejected' | 'importProgram' | 'defaultProgram' | 'noProgram' | null;
 };
 
 type Facts = {
@@ -19,7 +20,8 @@ type Facts = {
  */
 export function leftWords({ documents, choices, asked }: Facts): LeftWords {
   const tables = documents.every(({ format }) => format === null || format === 'canonical' || format === 'mapping');
-  if (tables) return { disposition: 'rejected', queue: 'rejected' };
+  const coded = documents.every(({ format }) => format === 'canonical');
+  if (tables) return { disposition: 'rejected', queue: coded ? null : 'rejected' };
   const declaresDefault = choices.programs.some(({ id }) => id === 'default');
   const otherwise = declaresDefault ? 'defaultProgram' : 'noProgram';
   return { disposition: 'other', queue: asked.program === null ? otherwise : 'importProgram' };

@@ -15,9 +15,10 @@ export function WordsPanel({ draft }: { draft: Draft }) {
   const unknownOutcomes = preview.dispositions.filter(
     ({ word, outcome }) => outcome === null || word in words.outcomes,
   );
-  const unknownQueues = preview.queues.filter(({ word, program }) => program === null || word in words.programs);
-  if (asked.vendor === null || (unknownOutcomes.length === 0 && unknownQueues.length === 0)) return null;
   const left = leftWords({ ...preview, asked });
+  const unknownQueues =
+    left.queue === null ? [] : preview.queues.filter(({ word, program }) => program === null || word in words.programs);
+  if (asked.vendor === null || (unknownOutcomes.length === 0 && unknownQueues.length === 0)) return null;
   const vendor = preview.choices.vendors.find(({ id }) => id === asked.vendor)?.label ?? asked.vendor;
   return (
     <Panel aria-label={t('words')} className="space-y-4 p-4">
@@ -34,7 +35,7 @@ export function WordsPanel({ draft }: { draft: Draft }) {
           onChange={(word, means) => explain({ outcomes: set(words.outcomes, word, means as Outcome | '') })}
         />
       )}
-      {unknownQueues.length > 0 && (
+      {left.queue !== null && unknownQueues.length > 0 && (
         <WordList
           title={t('queues')}
           entries={unknownQueues.map(({ word, calls }) => ({ word, calls, means: words.programs[word] ?? '' }))}

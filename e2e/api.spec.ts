@@ -51,7 +51,12 @@ test('a program delivers a log, follows it, reads its rejects and undoes it', as
 
   const rejects = await (await request.get(`${address}/rejects`)).json();
   expect(rejects).toEqual({
-    rejects: [{ file: 1, row: 42, column: 'talk_s', value: '-3', reason: expect.stringContaining('negative') }],
+    rejects: [
+      {
+        ...{ file: 1, fileName: log.name, row: 42, column: 'talk_s', value: '-3' },
+        reason: expect.stringContaining('negative'),
+      },
+    ],
   });
   expect(await (await request.get(`${address}/rejects?format=csv`)).text()).toContain("42,talk_s,'-3,");
 

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Contract } from '#contracts';
 import type { RollupRow } from '#rollup';
 import type { WhatIfPage } from '#views';
@@ -35,7 +35,11 @@ export function Workbench({ page }: { page: WhatIfPage }) {
   const address = (own: string | null) => `/what-if?${queryOf({ vendor, program, ...period, terms: own })}`;
   useSettled(address(terms), faults.length === 0);
   // A scenario that is opened, or the way back: what the address asks now. An answer to an older address is left.
+  // The page that it began with is in its state already: taken once more, it would undo what a quick hand has moved.
+  const taken = useRef(page);
   useEffect(() => {
+    if (taken.current === page) return;
+    taken.current = page;
     if (new URLSearchParams(location.search).get('terms') !== page.terms) return;
     setContract(page.proposed ?? page.recorded.inForce);
     setFaults(page.issues);
@@ -86,6 +90,7 @@ function useSettled(address: string, isWhole: boolean): void {
 function Priced({ recorded, contract }: { recorded: WhatIfPage['recorded']; contract: Contract }) {
   const t = useTranslations('ui.whatIf');
   const [rated, setRated] = useState<ReadonlyMap<string, RollupRow[]>>(new Map());
+  // The one value behind sentences, tables and pictures alike: they change in the same moment.
   const shown = useDeferredValue(contract);
   const rating = JSON.stringify([shown.rating, shown.timezone]);
   const books = useMemo(() => booksOf(recorded), [recorded]);

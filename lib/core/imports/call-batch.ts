@@ -32,6 +32,8 @@ export type FileFacts = {
   metrics: MetricContract;
   /** Sheets of its workbook that hold no log, and were left out; told with the first that does. */
   passedOver: readonly string[];
+  /** So many records of one kind it has, where that is exactly as many as the source's export gives at most. */
+  fullAt?: number;
 };
 
 /**

@@ -22,6 +22,7 @@ const cases: [CheckCode, Partial<BatchFacts>, string[]][] = [
   ['records', counted({ rows: 1010, rejected: 10 }), ['look rejected']],
   ['records', counted({ rows: 1100, rejected: 100 }), ['wrong rejected']],
   ['records', counted({ rows: 3, rejected: 3, calls: 0 }), ['wrong none']],
+  ['records', { full: [{ document: 'a.txt', records: 100_000 }] }, ['fine all', 'look full']],
   ['outcomes', {}, ['fine known']],
   ['outcomes', { others: { calls: 300, declared: 300, words: [] } }, ['fine known']],
   [

@@ -17,6 +17,7 @@ export function quietFacts(over: Partial<BatchFacts> = {}): BatchFacts {
   return {
     at: Date.UTC(2026, 3, 1, 8),
     records: { rows: 1000, rejected: 0, notCalls: 0, ...counts },
+    full: [],
     rejects: [],
     volumes: [],
     others: { calls: 0, declared: 0, words: [] },

@@ -41,6 +41,8 @@ export type BatchFacts = {
     /** Rows whose id comes again further down. */
     repeated: number;
   };
+  /** Documents with exactly as many records as their export gives at most: further ones may be missing. */
+  full: readonly { document: string; records: number }[];
   /** Why records were rejected, the most frequent first. */
   rejects: readonly { column: string | null; reason: Text; records: number }[];
   /** The days of its vendors from a quarter of a year before it to as long after, where there are calls. */

@@ -27,6 +27,7 @@ export { type InvoiceInput, invoiceReport } from './invoice-report.ts';
 export { matchChoices } from './invoice-tables.ts';
 export { lineLabel } from './line-label.ts';
 export { lineReason } from './line-reason.ts';
+export { type Marks, marksOf } from './metric-marks.ts';
 export { type ModelComparisonReportInput, modelComparisonReport } from './model-comparison-report.ts';
 export type { Names } from './names.ts';
 export type { RateUse } from './notes.ts';

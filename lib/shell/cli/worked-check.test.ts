@@ -156,6 +156,7 @@ describe('the worked check on the command line', () => {
         zone,
         p50Handle: expect.any(Number),
         p90Handle: expect.any(Number),
+        marks: { aht: null, abandonRate: null },
       },
     ]);
     const [row] = answer.rows as { p50Handle: number; p90Handle: number; seconds: { billed: number } }[];

@@ -194,3 +194,12 @@ export async function deleteDraft(db: Db, id: string): Promise<boolean> {
   const { count } = await db.prisma.importBatch.deleteMany({ where: { id, status: 'draft' } });
   return count > 0;
 }
+
+/** Forgets the deliveries sent before then on which nothing was decided, and names them. */
+export async function deleteDraftsBefore({ sql }: Pick<Db, 'sql'>, before: Date): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `delete from import_batch where status = 'draft' and started_at < $1::timestamptz returning id::text as id`,
+    [before.toISOString()],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -7,6 +7,7 @@ export {
   beginBatch,
   type Decision,
   deleteDraft,
+  deleteDraftsBefore,
   describeBatch,
   failBatch,
   finishBatch,

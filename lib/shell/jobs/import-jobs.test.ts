@@ -225,4 +225,22 @@ describe('records and jobs that disagree', () => {
     await tidyImports(session, kinds);
     expect([failed, draft, lost].map((id) => existsSync(folder(id)))).toEqual([false, true, false]);
   });
+
+  it('do not keep a draft that nobody decides on for ever, and nothing but drafts is discarded', async () => {
+    const folder = (id: string) => join(config().dataDir, 'spool', id);
+    const aged = async (status: string, days: number) => {
+      const id = await waiting([row()]);
+      await session.database.sql.execute(
+        'update import_batch set status = $2::import_status, started_at = $3::timestamptz where id = $1::uuid',
+        [id, status, new Date(session.now().getTime() - days * 24 * 3_600_000).toISOString()],
+      );
+      return id;
+    };
+    const [old, young] = [await aged('draft', 31), await aged('draft', 29)];
+    const others = [await aged('queued', 31), await aged('failed', 31), await aged('cancelled', 31)];
+    await tidyImports(session, kinds);
+    expect([await batch(old), existsSync(folder(old))]).toEqual([null, false]);
+    for (const id of [young, ...others])
+      expect([await batch(id), existsSync(folder(id))]).toEqual([expect.anything(), true]);
+  });
 });

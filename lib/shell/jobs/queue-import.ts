@@ -1,6 +1,6 @@
 import { requirePermission } from '#auth';
 import { type Batch, findBatch, jobless, noteBatchJob, type Session, sweepAbandoned, sweepSpool } from '#db';
-import { assessNext, OperationError } from '#operations';
+import { assessNext, discardOldDrafts, OperationError } from '#operations';
 import { enqueueIn } from './enqueue.ts';
 import type { Kinds } from './kind.ts';
 
@@ -40,12 +40,13 @@ export async function queueUndoIn(kinds: Kinds, session: Session, id: string): P
 
 /**
  * Makes records and jobs agree, whatever was killed in between: an import whose process died waits again or has failed,
- * one that waits without a job gets one, and files that nobody will ask for any more are deleted. One delivery that was
+ * one that waits without a job gets one, and drafts and files that nobody will ask for any more are deleted. One delivery that was
  * imported elsewhere is looked at for its quality.
  */
 export async function tidyImports(session: Session, kinds: Kinds): Promise<void> {
   await sweepAbandoned(session.database, session.now());
   for (const id of await jobless(session.database)) await queueImportIn(kinds, session, id);
+  await discardOldDrafts(session);
   await sweepSpool(session.database, session.now());
   await assessNext(session);
 }

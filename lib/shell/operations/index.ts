@@ -10,7 +10,7 @@ export { assessBatch, assessNext } from './assess-batch.ts';
 export { cancelImport } from './cancel-import.ts';
 export { type ContractChanged, type ContractInput, changeContract, type MovedMonth } from './change-contract.ts';
 export { type DecisionInput, decideImport, retryImport } from './decide-import.ts';
-export { discardImport } from './discard-import.ts';
+export { DRAFT_DAYS, discardImport, discardOldDrafts } from './discard-import.ts';
 export { type InputIssue, InterruptedError, OperationError, type Refusal } from './errors.ts';
 export { type ImportInput, importCalls } from './import-calls.ts';
 export { CancelledError, FailedImportError } from './import-failure.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findBatch, type Session } from '#db';
+import { countBatch, findBatch, type Session } from '#db';
 import { fileOfBytes } from '#imports';
 import { type ImportInput, importCalls } from '#operations';
 import { callLog, declare, norte, saying, testSession } from '#testing';
@@ -38,6 +38,17 @@ describe('what is told of a delivery', () => {
     const { warnings } = await read([file('five9.csv', [header, ...lines, ''].join('\n'))]);
     expect(warnings.filter(({ key }) => key === 'importWarnings.unknown_dispositions')).toHaveLength(50);
     expect(warnings).toContainEqual(saying('what 10 more dispositions mean'));
+  });
+
+  it('warns where a file has exactly as many calls as its export gives at most, and its quality says so', async () => {
+    const columns = ['call_date', 'status', 'user', 'campaign_id', 'length_in_sec', 'alt_dial', 'uniqueid'];
+    const row = (index: number) => `2026-03-02 09:00:11\tNI\t6001\tSPRING26\t60\tMAIN\t1.${index % 100}\n`;
+    const log = [`${columns.join('\t')}\n`, ...Array.from({ length: 100_000 }, (_, index) => row(index))].join('');
+    const { batch, warnings, rows } = await read([file('march.txt', log)]);
+    expect(rows).toBe(100_000);
+    expect(warnings).toContainEqual(saying('march.txt has exactly 100,000 calls of one direction'));
+    const facts = await countBatch(session.database, batch, session.now());
+    expect(facts?.full).toEqual([{ document: 'march.txt', records: 100_000 }]);
   });
 
   it('is kept by document, and once where several say the same', async () => {

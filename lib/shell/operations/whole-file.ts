@@ -25,11 +25,13 @@ export function wholeFile<Row>(fileName: string, { rows, rejects, count }: Table
   );
 }
 
-/** What a person should know of a file that was taken: columns and sheets not used, an encoding that was guessed. */
+/** What a person should know of a file that was taken: columns and sheets not used, an encoding that was guessed, records missing. */
 export function fileWarnings({
   ignoredColumns,
   encoding,
   passedOver = [],
+  name = '',
+  fullAt,
 }: Pick<FileFacts, 'ignoredColumns' | 'encoding'> & Partial<FileFacts>): Text[] {
   const ignored = ignoredColumns.map(({ column, similarTo }) =>
     similarTo === null
@@ -37,5 +39,12 @@ export function fileWarnings({
       : { key: 'importWarnings.misnamed_column', values: { column, similarTo } },
   );
   const sheets = passedOver.map((sheet) => ({ key: 'importWarnings.passed_over', values: { sheet } }));
-  return [...ignored, ...sheets, ...(encoding === 'windows-1252' ? [{ key: 'importWarnings.guessed_encoding' }] : [])];
+  return [
+    ...ignored,
+    ...sheets,
+    ...(encoding === 'windows-1252' ? [{ key: 'importWarnings.guessed_encoding' }] : []),
+    ...(fullAt === undefined
+      ? []
+      : [{ key: 'importWarnings.export_full', values: { document: name, records: fullAt } }]),
+  ];
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '#db';
-import { runImport, saveImportMapping, storeDelivery } from '#operations';
+import { decideImport, runImport, saveImportMapping, storeDelivery } from '#operations';
 import { declare, importLog, norte, program, testSession } from '#testing';
 import { importPreview, type PreviewRequest } from './import-preview.ts';
-import { batchPage, importsPage, rejectedRows, undoView } from './imports.ts';
+import { allRejects, batchPage, importsPage, rejectedRows, undoView } from './imports.ts';
 
 const vendor = 'norte';
 
@@ -153,6 +153,25 @@ describe('an import', () => {
       [4, '3', ['talk_s']],
     ]);
     expect(await all(rejectedRows(session, id, 2))).toEqual([]);
+  });
+
+  it('names the file of every fault', async () => {
+    const session = await opened();
+    const head = 'call_id,started_at,talk_s\n';
+    const id = await drafted(session, { 'a.csv': `${head}1,2026-03-01 10:00:00,x\n`, 'b.csv': `${head}2,never,60\n` });
+    await decideImport(session, id, {
+      program: 'orders',
+      timezone: 'Europe/Rome',
+      format: null,
+      mapping: null,
+      strict: false,
+    });
+    await runImport(session, { batch: id }, () => {});
+    const rejects = (await all(allRejects(session, id))).flat();
+    expect(rejects.map(({ file, fileName, row }) => [file, fileName, row])).toEqual([
+      [1, 'a.csv', 2],
+      [2, 'b.csv', 2],
+    ]);
   });
 
   it('tells what undoing it would do', async () => {

@@ -150,13 +150,17 @@ async function jobsOf(
   };
 }
 
+/** A reject with the name of its document; null = the import never came to name it. */
+export type NamedReject = BatchReject & { fileName: string | null };
+
 /** Every reject of an import, in file order, page by page. */
-export async function* allRejects(session: Session, id: string): AsyncGenerator<BatchReject[]> {
+export async function* allRejects(session: Session, id: string): AsyncGenerator<NamedReject[]> {
   requirePermission(session, 'view', 'imports');
+  const documents = (await findBatch(session.database, id))?.documents ?? [];
   for (let skip = 0; ; skip += PAGE) {
     const page = await listRejects(session.database, id, { skip, take: PAGE });
     if (page.length === 0) return;
-    yield page.map(fromStored);
+    yield page.map((stored) => ({ ...fromStored(stored), fileName: documents[stored.file - 1]?.name ?? null }));
   }
 }
 

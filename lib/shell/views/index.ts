@@ -21,6 +21,7 @@ export {
   batchPage,
   batchSummary,
   importsPage,
+  type NamedReject,
   type RejectedRow,
   rejectedRows,
   undoView,

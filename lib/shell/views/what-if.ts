@@ -2,11 +2,13 @@ import { requirePermission } from '#auth';
 import type { DeclarationIssue } from '#contracts';
 import type { Session } from '#db';
 import { marginCurve, type Side, whatIf } from '#economics';
-import { type Report, whatIfReport } from '#reports';
+import { type Marks, marksOf, type Report, whatIfReport } from '#reports';
 import { loadProposal, reratedRows, type WhatIfQuery } from './what-if-books.ts';
 
-/** Both sides and their report, or what is wrong with the terms. */
-export type WhatIfAnswer = { current: Side; proposed: Side; report: Report } | { issues: DeclarationIssue[] };
+/** Both sides with what is to be said of their figures, and their report; or what is wrong with the terms. */
+export type WhatIfAnswer =
+  | { current: Side; proposed: Side; marks: Marks; report: Report }
+  | { issues: DeclarationIssue[] };
 
 /**
  * Recorded calls under proposed terms next to those in force, rated anew where the terms rate otherwise; null where there
@@ -25,5 +27,6 @@ export async function whatIfView(session: Session, query: WhatIfQuery): Promise<
   const curves = { current: marginCurve(current.books), proposed: marginCurve(proposed.books) };
   const { programs, currency } = books;
   const scope = { vendor, program: program ?? null, period, currency, metrics };
-  return { current, proposed, report: whatIfReport({ vendors, programs, ...scope, current, proposed, curves }) };
+  const report = whatIfReport({ vendors, programs, ...scope, current, proposed, curves });
+  return { current, proposed, marks: marksOf({ vendors, programs }, metrics, vendor), report };
 }

@@ -12,7 +12,7 @@ import type { SaidPreview } from './said-preview.ts';
 import type { Draft } from './use-draft.ts';
 
 /** What the delivery comes to as it is read now, and the decision on it. */
-export function DecisionPanel({ draft, isDraft }: { draft: Draft; isDraft: boolean }) {
+export function DecisionPanel({ draft, keptDays }: { draft: Draft; keptDays: number | null }) {
   const t = useTranslations('ui.draft');
   const { preview, stale, trouble, busy, failure, decide } = draft;
   const lack = lackOf(draft);
@@ -47,7 +47,7 @@ export function DecisionPanel({ draft, isDraft }: { draft: Draft; isDraft: boole
           <Button variant="primary" disabled={blocked} onClick={() => void decide('import')}>
             {t(busy === 'import' ? 'importing' : 'import')}
           </Button>
-          {isDraft ? (
+          {keptDays !== null ? (
             <Button disabled={busy !== null} onClick={() => void decide('discard')}>
               {t('discard')}
             </Button>
@@ -57,7 +57,9 @@ export function DecisionPanel({ draft, isDraft }: { draft: Draft; isDraft: boole
             </Link>
           )}
         </div>
-        <p className="text-pretty text-muted text-xs">{t('nothingWritten')}</p>
+        <p className="text-pretty text-muted text-xs">
+          {t('nothingWritten')} {keptDays !== null && t('keptDays', { days: keptDays })}
+        </p>
       </div>
     </Panel>
   );

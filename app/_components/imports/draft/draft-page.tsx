@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { DRAFT_DAYS } from '#operations';
 import { type BatchSummary, importPreview, openSession } from '#views';
 import { getSay } from '../../report/say.ts';
 import { BatchHead } from '../batch/batch-head.tsx';
@@ -15,7 +16,7 @@ export async function DraftPage({ batch }: { batch: BatchSummary }) {
       {preview ? (
         <DraftWizard
           id={batch.id}
-          isDraft={batch.status === 'draft'}
+          keptDays={batch.status === 'draft' ? DRAFT_DAYS : null}
           first={saidPreview(preview, say)}
           zones={Intl.supportedValuesOf('timeZone')}
         />

@@ -12,14 +12,14 @@ import { WordsPanel } from './words-panel.tsx';
 
 type Props = {
   id: string;
-  /** Whether it was never tried: then it can be discarded. */
-  isDraft: boolean;
+  /** How long it waits for a decision, where it was never tried: then it can be discarded. */
+  keptDays: number | null;
   first: SaidPreview;
   zones: readonly string[];
 };
 
 /** A delivery on which nothing was decided: what it is, what it becomes, and what somebody must say before. */
-export function DraftWizard({ id, isDraft, first, zones }: Props) {
+export function DraftWizard({ id, keptDays, first, zones }: Props) {
   const draft = useDraft(id, first);
   return (
     <>
@@ -34,7 +34,7 @@ export function DraftWizard({ id, isDraft, first, zones }: Props) {
             <MappingEditor draft={draft} form={draft.form} table={draft.table} zones={zones} />
           )}
         </div>
-        <DecisionPanel draft={draft} isDraft={isDraft} />
+        <DecisionPanel draft={draft} keptDays={keptDays} />
       </div>
       <DecisionStrip draft={draft} />
     </>

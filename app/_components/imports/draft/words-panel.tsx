@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { type Outcome, outcomes } from '#calls';
 import { NativeSelect } from '../../ui/native-select.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { leftWords } from './left-words.ts';
 import type { Draft } from './use-draft.ts';
 
 /** Words of the vendor's that nobody has explained, each to be explained on the spot. What is chosen stays to be changed. */
@@ -14,12 +15,10 @@ export function WordsPanel({ draft }: { draft: Draft }) {
   const unknownOutcomes = preview.dispositions.filter(
     ({ word, outcome }) => outcome === null || word in words.outcomes,
   );
-  const unknownQueues = preview.queues.filter(({ word, program }) => program === null || word in words.programs);
+  const left = leftWords({ ...preview, asked });
+  const unknownQueues =
+    left.queue === null ? [] : preview.queues.filter(({ word, program }) => program === null || word in words.programs);
   if (asked.vendor === null || (unknownOutcomes.length === 0 && unknownQueues.length === 0)) return null;
-  // A table's row whose disposition nobody explained is no call; of a platform's log it is a call that came to something.
-  const rejecting = preview.documents.every(
-    ({ format }) => format === null || format === 'canonical' || format === 'mapping',
-  );
   const vendor = preview.choices.vendors.find(({ id }) => id === asked.vendor)?.label ?? asked.vendor;
   return (
     <Panel aria-label={t('words')} className="space-y-4 p-4">
@@ -31,16 +30,16 @@ export function WordsPanel({ draft }: { draft: Draft }) {
         <WordList
           title={t('dispositions')}
           entries={unknownOutcomes.map(({ word, calls }) => ({ word, calls, means: words.outcomes[word] ?? '' }))}
-          none={t(rejecting ? 'leaveRejected' : 'leaveOther')}
+          none={t(`left.${left.disposition}`)}
           options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
           onChange={(word, means) => explain({ outcomes: set(words.outcomes, word, means as Outcome | '') })}
         />
       )}
-      {unknownQueues.length > 0 && (
+      {left.queue !== null && unknownQueues.length > 0 && (
         <WordList
           title={t('queues')}
           entries={unknownQueues.map(({ word, calls }) => ({ word, calls, means: words.programs[word] ?? '' }))}
-          none={t(asked.program === null ? 'leaveDefault' : 'leaveProgram')}
+          none={t(`left.${left.queue}`)}
           options={preview.choices.programs.map(({ id, label }) => ({ value: id, label }))}
           onChange={(word, means) => explain({ programs: set(words.programs, word, means) })}
         />

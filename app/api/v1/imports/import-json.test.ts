@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '#format';
-import type { BatchReject, BatchSummary, QualityView } from '#views';
+import type { BatchSummary, NamedReject, QualityView } from '#views';
 import en from '../../../../messages/en.json' with { type: 'json' };
 import { importJson } from './import-json.ts';
 import { rejectsJson } from './rejects-json.ts';
@@ -71,23 +71,23 @@ describe('an import as the API tells of it', () => {
 });
 
 describe('rejects as JSON', () => {
-  const reject = (row: number): BatchReject => ({
-    file: 1,
+  const reject = (row: number): NamedReject => ({
+    ...{ file: 1, fileName: 'march.csv' },
     row,
     column: 'talk',
     value: '-3',
     reason: { key: 'rejects.negative' },
   });
-  async function* pages(...all: BatchReject[][]) {
+  async function* pages(...all: NamedReject[][]) {
     yield* all;
   }
-  const read = async (...all: BatchReject[][]) =>
+  const read = async (...all: NamedReject[][]) =>
     JSON.parse(await new Response(rejectsJson(pages(...all), say)).text());
 
   it('are one document, whatever the pages they are read in', async () => {
     expect(await read()).toEqual({ rejects: [] });
     expect(await read([reject(2), reject(3)], [reject(4)])).toEqual({
-      rejects: [2, 3, 4].map((row) => ({ file: 1, row, column: 'talk', value: '-3', reason: 'is negative' })),
+      rejects: [2, 3, 4].map((row) => ({ ...reject(row), reason: 'is negative' })),
     });
   });
 });

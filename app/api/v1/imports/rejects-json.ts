@@ -1,12 +1,12 @@
 import type { Say } from '#format';
-import type { BatchReject } from '#views';
+import type { NamedReject } from '#views';
 
 /** Every reject as one JSON document, written as they come. */
-export function rejectsJson(pages: AsyncIterable<readonly BatchReject[]>, say: Say): ReadableStream<Uint8Array> {
+export function rejectsJson(pages: AsyncIterable<readonly NamedReject[]>, say: Say): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const reading = pages[Symbol.asyncIterator]();
   let written = 0;
-  const lineOf = ({ reason, ...place }: BatchReject) =>
+  const lineOf = ({ reason, ...place }: NamedReject) =>
     `${written++ === 0 ? '' : ',\n'}${JSON.stringify({ ...place, reason: say(reason) })}`;
   return new ReadableStream({
     start: (controller) => controller.enqueue(encoder.encode('{"rejects":[')),

@@ -52,7 +52,10 @@ export function gatherings(options: ImportOptions, read: BytesRead) {
       const blocks =
         records.kind === 'values'
           ? recordsOfValues(records.read('whole_numbers'))
-          : recordsOfRows(records.read(platform.quotes !== false), shape === 'table' ? 'table' : 'rows');
+          : recordsOfRows(records.read(platform.quotes !== false), {
+              ...platform,
+              shape: shape === 'table' ? 'table' : 'rows',
+            });
       const { gather } = gathered;
       for await (const batch of readPieces(blocks, document, { platform, format, gather, context, read })) {
         gathered.facts = batch.file;

@@ -76,6 +76,10 @@ export type PlatformFormat<Piece = unknown> = {
   shapes: readonly Sample['shape'][];
   /** Whether cells may be quoted (RFC 4180); `false`: a quote is a character like any other. */
   quotes?: false;
+  /** A last column under which rows have as many cells as they like, or none: nothing of them is read. */
+  openEnd?: string;
+  /** Numbers of records of one kind after which its export stops without saying so, each kind by itself. */
+  stopsAt?: { records: readonly number[]; kindOf(record: unknown): string };
   /** Columns or keys that it cannot be known without; for telling a person what a file lacks that nearly is one. */
   needs?: readonly string[];
   /** Formats of the same name have calls in common: their pieces meet by key, and the first one registered joins them. */

@@ -7,6 +7,7 @@ import type { RowFault } from '../log-format.ts';
 import type { ValueBlock } from '../records/json/value-block.ts';
 import { columnNames, recordOf } from '../records/table-record.ts';
 import type { Unusable } from '../unusable-file-error.ts';
+import { exportLimit } from './export-limit.ts';
 import type { Gather } from './gather.ts';
 import type { PieceResult, PlatformFormat, ReadContext } from './platform-format.ts';
 
@@ -14,29 +15,41 @@ import type { PieceResult, PlatformFormat, ReadContext } from './platform-format
 type NumberedRecord = { row: number } & ({ record: unknown } | { fault: RowFault });
 type RecordBlock = { records: NumberedRecord[]; encoding: FileFacts['encoding'] };
 
+/** The columns that are read; behind those of an open end a row has what it likes. */
+type Columns = { names: readonly string[]; isOpen: boolean };
+
+function columnsOf(header: readonly string[], openEnd: string | undefined): Columns {
+  const names = columnNames(header);
+  const isOpen = openEnd !== undefined && names.at(-1) === openEnd;
+  return { names: isOpen ? names.slice(0, -1) : names, isOpen };
+}
+
 function recordIn(
   cells: readonly string[],
   row: number,
-  { names, malformed }: { names: readonly string[] | null; malformed: boolean },
+  { columns, malformed }: { columns: Columns | null; malformed: boolean },
 ): NumberedRecord {
-  if (names === null) return { row, record: cells.map((cell) => cell.trim()) };
-  const fault = shapeFault(cells, names.length, malformed);
+  if (columns === null) return { row, record: cells.map((cell) => cell.trim()) };
+  const { names, isOpen } = columns;
+  const fault = shapeFault(isOpen ? cells.slice(0, names.length) : cells, names.length, malformed);
   return fault ? { row, fault } : { row, record: recordOf(names, cells) };
 }
+
+type Layout = { shape: 'table' | 'rows' } & Pick<PlatformFormat, 'openEnd'>;
 
 /** Rows as records: objects by their header, or lists of cells where there is none. */
 export async function* recordsOfRows(
   blocks: AsyncIterable<RowBlock>,
-  shape: 'table' | 'rows',
+  { shape, openEnd }: Layout,
 ): AsyncGenerator<RecordBlock> {
-  let names: string[] | null = null;
+  let columns: Columns | null = null;
   for await (const { first, rows, malformed, encoding } of blocks) {
     const records: NumberedRecord[] = [];
     for (const [index, cells] of rows.entries()) {
       if (isEmpty(cells)) continue;
       const row = first + index;
-      if (shape === 'table' && names === null) names = columnNames(cells);
-      else records.push(recordIn(cells, row, { names, malformed: malformed.has(row) }));
+      if (shape === 'table' && columns === null) columns = columnsOf(cells, openEnd);
+      else records.push(recordIn(cells, row, { columns, malformed: malformed.has(row) }));
     }
     yield { records, encoding };
   }
@@ -84,13 +97,14 @@ export async function* readPieces(
     read: { bytes: number };
   },
 ): AsyncGenerator<CallBatch> {
+  const { metrics } = platform;
+  const limit = exportLimit(platform);
+  let facts: FileFacts = { file, name, format, encoding: null, header: null, ignoredColumns: [], metrics, passedOver };
   for await (const { records, encoding } of blocks) {
-    const { metrics } = platform;
-    const batch = emptyBatch(
-      { file, name, format, encoding, header: null, ignoredColumns: [], metrics, passedOver },
-      read.bytes,
-    );
+    facts = { ...facts, encoding };
+    const batch = emptyBatch(facts, read.bytes);
     for (const item of records) {
+      if ('record' in item) limit.add(item.record);
       const place = { file, row: item.row };
       batch.rows++;
       const result = 'fault' in item ? { faults: [item.fault] } : platform.read(item.record, context);
@@ -102,4 +116,6 @@ export async function* readPieces(
     }
     yield batch;
   }
+  const fullAt = limit.reached();
+  if (fullAt !== null) yield emptyBatch({ ...facts, fullAt }, read.bytes);
 }

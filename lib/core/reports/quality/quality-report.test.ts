@@ -124,6 +124,7 @@ const ends: Partial<BatchFacts>[] = [
   { volumes: volumesOf('2026-01-05', [100, 0, 100], () => true) },
   { volumes: volumesOf('2026-01-05', [...Array(63).fill(100), 300], (day) => day > '2026-03-01') },
   { volumes: volumesOf('2026-01-05', Array(63).fill(100), (day) => day > '2026-03-01') },
+  { full: ['a.txt', 'b.txt'].map((document) => ({ document, records: 100_000 })) },
   { records: { ...records, rows: 5, rejected: 5, calls: 0 } },
   { records: { ...records, rows: 1100, rejected: 100, repeated: 1 } },
   { records: { ...records, updated: 2, unchanged: 0 } },

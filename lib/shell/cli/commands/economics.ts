@@ -52,7 +52,7 @@ export const economicsCommand: Command = {
     const scope = { vendor: textOption(given, 'vendor'), program: textOption(given, 'program') };
     const own = await session();
     await refuseUndeclared(own, scope);
-    const { rows, report, currency } = await economicsView(own, {
+    const { rows, marks, report, currency } = await economicsView(own, {
       ...scope,
       period: chosen,
       by: readOption(given, 'by', readBy) ?? ['vendor', 'program'],
@@ -60,7 +60,7 @@ export const economicsCommand: Command = {
       view: readOption(given, 'view', readView),
     });
     return {
-      json: { currency, ...chosen, rows: rows.map(economicsJson) },
+      json: { currency, ...chosen, rows: rows.map((row) => economicsJson(row, { marks, say })) },
       text: reportText(report, say, width),
       report,
     };

@@ -4,7 +4,7 @@ import type { Say } from '#format';
 import { formatMicros, minorDigits } from '#money';
 import { OperationError, readYaml } from '#operations';
 import { amountIn, statementTotals } from '#pricing';
-import { lineLabel } from '#reports';
+import { lineLabel, type Marks } from '#reports';
 import { parseDay, period } from '#time';
 import { whatIfView } from '#views';
 import { type Command, readOption, requiredOption, textOption } from '../command.ts';
@@ -43,16 +43,16 @@ export const whatIfCommand: Command = {
     const view = await whatIfView(own, { vendor, period: chosen, program, terms, percentiles: true });
     if (!view) throw new OperationError('not_found', `"${vendor}" is not a declared vendor`);
     if ('issues' in view) throw new OperationError('validation', `${file} is not a contract`, view.issues);
-    const { current, proposed, report } = view;
+    const { current, proposed, marks, report } = view;
     return {
-      json: { current: sideJson(current, say), proposed: sideJson(proposed, say) },
+      json: { current: sideJson(current, { marks, say }), proposed: sideJson(proposed, { marks, say }) },
       text: reportText(report, say, width),
     };
   },
 };
 
 /** One side: its row as `economics --json` has it, with its statements. */
-function sideJson({ economics, statements }: Side, say: Say): object {
+function sideJson({ economics, statements }: Side, { marks, say }: { marks: Marks; say: Say }): object {
   const currencies = [...new Set(statements.map(({ currency }) => currency))];
   const months = [...new Set(statements.map(({ month }) => month))];
   const currency = currencies.length === 1 ? (currencies[0] ?? null) : null;
@@ -65,7 +65,7 @@ function sideJson({ economics, statements }: Side, say: Say): object {
   // One sum only of one currency: two are never added up.
   const total = (value: typeof billed) => (value === null || currency === null ? null : formatMicros(value, digits));
   return {
-    ...(economicsJson(economics) as object),
+    ...economicsJson(economics, { marks, say }),
     statement: {
       vendor: economics.key.vendor,
       program: economics.key.program ?? null,

@@ -1,11 +1,19 @@
 import type { Economics } from '#economics';
+import type { Say, Text } from '#format';
 import { formatMicros, type Micros, minorDigits } from '#money';
+import type { Marks } from '#reports';
 
 const money = (value: Micros | null, currency: string): string | null =>
   value === null ? null : formatMicros(value, minorDigits(currency));
 
-/** One group as `economics --json` has it (interface.md): totals as decimal texts, the rest as numbers, unknown null. */
-export function economicsJson(own: Economics): unknown {
+type Told = { marks: Marks; say: Say };
+
+/**
+ * One group as `economics --json` has it (interface.md): totals as decimal texts, the rest as numbers, unknown null;
+ * `marks` say what a figure is made of where that is not what it should be.
+ */
+export function economicsJson(own: Economics, { marks, say }: Told): object {
+  const said = (text: Text | null) => text && say(text);
   const { key, counts, seconds, perCall, currency } = own;
   const { offered, attempted, handled, contact, abandoned, outcomes } = counts;
   const { callType, ...rest } = key;
@@ -38,5 +46,6 @@ export function economicsJson(own: Economics): unknown {
     zone: own.zone,
     p50Handle: own.p50Handle,
     p90Handle: own.p90Handle,
+    marks: { aht: said(marks.aht(own)), abandonRate: said(marks.abandonment(own)) },
   };
 }

@@ -32,10 +32,10 @@ async function countSkipped(tx: Db, batchId: string): Promise<number> {
   return found?.records ?? 0;
 }
 
-/** The warning of a repeated hour holds how many calls there were. */
-function repeatedHour(warnings: unknown): number {
-  const kept = warnings as { key: string; values?: { calls?: number } }[];
-  return kept.find(({ key }) => key === 'importWarnings.repeated_hour')?.values?.calls ?? 0;
+/** What the warnings under one key hold. */
+function warned<Values>(warnings: unknown, own: string): Values[] {
+  const kept = warnings as { key: string; values?: Values }[];
+  return kept.flatMap(({ key, values }) => (key === own && values ? [values] : []));
 }
 
 /** What is to be counted of a committed batch, as of a moment; null where there is no such batch, or it is not done. */
@@ -50,13 +50,14 @@ export function countBatch(database: Database, id: string, at: Date): Promise<Ba
     return {
       at: at.getTime(),
       records: { rows, rejected, notCalls, calls, legs, inserted, updated, unchanged, repeated },
+      full: warned<BatchFacts['full'][number]>(batch.warnings, 'importWarnings.export_full'),
       rejects: await countRejects(tx, id),
       volumes: await readVolumes(tx),
       others: await countOthers(tx),
       ...counted,
       hours: await countHours(tx),
       clockChanges: await findClockChanges(tx),
-      repeatedHour: repeatedHour(batch.warnings),
+      repeatedHour: warned<{ calls: number }>(batch.warnings, 'importWarnings.repeated_hour')[0]?.calls ?? 0,
       skippedHour: await countSkipped(tx, id),
       overlaps: await countOverlaps(tx),
       duplicates: await countDuplicates(tx, id, comparable),

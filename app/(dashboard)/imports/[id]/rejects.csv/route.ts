@@ -4,7 +4,7 @@ import { getSay } from '../../../../_components/report/say.ts';
 import { download } from '../../../../_request/download.ts';
 import { missing, problem } from '../../../../_request/problem.ts';
 
-/** Every reject of an import as CSV: row, column, value, reason. */
+/** Every reject of an import as CSV: file, row, column, value, reason. */
 export async function GET(_: Request, { params }: RouteContext<'/imports/[id]/rejects.csv'>): Promise<Response> {
   try {
     const { id } = await params;

@@ -25,7 +25,7 @@ export type Leg = {
 const diallers: ReadonlySet<string> = new Set(['VDAD', 'VDCL']);
 
 /** Seconds in the queue, where `alt_dial` holds them: only inbound rows have a number there. */
-function queuedMs(altDial: string | null): number | null {
+export function queuedMs(altDial: string | null): number | null {
   return altDial !== null && /^\d{1,6}(?:\.\d+)?$/.test(altDial) ? Math.round(Number(altDial) * 1000) : null;
 }
 

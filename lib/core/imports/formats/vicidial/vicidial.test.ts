@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asExpected, expectation, expectedOf } from '../../platform/expected.test-data.ts';
+import { exportLimit } from '../../platform/export-limit.ts';
 import { readSample } from '../../platform/read-sample.test-data.ts';
+import { vicidial } from './vicidial.ts';
 
 const standard =
   'call_date phone_number_dialed status user full_name campaign_id vendor_lead_code source_id list_id gmt_offset_now phone_code phone_number title first_name middle_initial last_name address1 address2 address3 city state province postal_code country_code gender date_of_birth alt_phone email security_phrase comments length_in_sec user_group alt_dial rank owner lead_id list_name list_description status_name'.split(
@@ -200,5 +202,44 @@ describe('VICIdial', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the export of VICIdial', () => {
+  it('reads no custom fields: as many cells under the last column as the list of the lead has, or none', async () => {
+    const line = (id: string, more: string, values = {}) =>
+      exported([row({ uniqueid: id, ...values })]).split('\r\n')[1] + more;
+    const log = [
+      [...extended, 'custom_fields'].join('\t'),
+      line('1.1', '\tgold\t7\t\t'),
+      line('1.2', ''),
+      line('1.3', '\t'),
+      line('1.4', '').split('\t').slice(0, -1).join('\t'),
+    ];
+    const { calls, rejects } = await readSample(log.map((one) => `${one}\r\n`).join(''), {
+      timezone: 'America/New_York',
+    });
+    expect(calls.map((made) => [made.call.callId, made.call.talkMs])).toEqual([
+      ['1.1', 60_000],
+      ['1.2', 60_000],
+      ['1.3', 60_000],
+    ]);
+    expect(rejects).toMatchObject([
+      {
+        row: 5,
+        reason: { key: 'rejects.wrong_width', values: { cells: extended.length - 1, columns: extended.length } },
+      },
+    ]);
+  });
+
+  it('may have stopped at 100,000 rows of outbound or of inbound calls, newer ones at a million', () => {
+    const limitOf = (outbound: number, inbounds: number) => {
+      const limit = exportLimit(vicidial);
+      for (let index = 0; index < outbound; index += 1) limit.add({ alt_dial: 'MAIN' });
+      for (let index = 0; index < inbounds; index += 1) limit.add({ alt_dial: '12.50' });
+      return limit.reached();
+    };
+    expect([limitOf(100_000, 1), limitOf(3, 100_000), limitOf(1_000_000, 0)]).toEqual([100_000, 100_000, 1_000_000]);
+    expect([limitOf(99_999, 1), limitOf(100_001, 0), limitOf(0, 0)]).toEqual([null, null, null]);
   });
 });

@@ -1,6 +1,6 @@
 import type { PieceResult, PlatformFormat, ReadContext } from '../../platform/platform-format.ts';
 import { knows } from '../../platform/read/knows.ts';
-import { idOf, type Leg, legOf } from './leg.ts';
+import { idOf, type Leg, legOf, queuedMs } from './leg.ts';
 import { joinLegs } from './map.ts';
 import { readerOf } from './schema.ts';
 import { unfinished, words } from './words.ts';
@@ -14,6 +14,12 @@ function read(record: unknown, { timezone }: ReadContext): PieceResult<Leg> {
   return { key: id, piece: legOf(row, id) };
 }
 
+/** Which of the export's two queries a row is of; each stops by itself. */
+function kindOf(record: unknown): string {
+  const { alt_dial: altDial } = record as { alt_dial?: string | null };
+  return queuedMs(altDial ?? null) === null ? 'outbound' : 'inbound';
+}
+
 const needs = ['call_date', 'status', 'user', 'campaign_id', 'length_in_sec'] as const;
 
 /** VICIdial: the export of calls as its report page writes it, tab-separated and without quotes. */
@@ -21,6 +27,8 @@ export const vicidial: PlatformFormat<Leg> = {
   label: 'VICIdial Export Calls Report',
   shapes: ['table'],
   quotes: false,
+  openEnd: 'custom_fields',
+  stopsAt: { records: [100_000, 1_000_000], kindOf },
   needs,
   recognises: (sample) => knows(sample, needs, ['alt_dial', 'lead_id', 'uniqueid']),
   read,

@@ -27,6 +27,7 @@ export {
   type BatchSource,
   type BatchStatus,
   batchOfKey,
+  bytesOf,
   createBatch,
   findBatch,
   listBatches,

@@ -1,12 +1,12 @@
 import { copiedColumns } from './copy-lines.ts';
 
 /** What a batch says of a call, besides which call it is and where the batch has it. */
-export const valueColumns: readonly string[] = copiedColumns.filter(
+const valueColumns: readonly string[] = copiedColumns.filter(
   (column) => !['vendor_id', 'call_id', 'batch_id', 'batch_row', 'batch_file'].includes(column),
 );
 
 /** A word's values under an alias, as a list. */
-export const valuesOf = (alias: string): string => valueColumns.map((column) => `${alias}.${column}`).join(', ');
+const valuesOf = (alias: string): string => valueColumns.map((column) => `${alias}.${column}`).join(', ');
 
 /** Whether two words say different things. */
 export const differ = (one: string, other: string): string =>

@@ -86,7 +86,7 @@ function faultsOf(read: Mapping): MappingIssue[] {
     ...(timezone === undefined || isZone(timezone)
       ? []
       : [{ path: 'timezone', message: `"${timezone}" is not an IANA time zone` }]),
-    ...(start === null ? [] : [{ path: ['columns', 'started_at', 'format'].join('.'), message: start }]),
+    ...(start === null ? [] : [{ path: 'columns.started_at.format', message: start }]),
     ...templateFaults(read),
     ...wordFaults(read),
     ...contradictions(read),

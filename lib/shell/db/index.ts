@@ -153,6 +153,7 @@ export { closeSession, openedDatabase, openSession, type Session } from './sessi
 export { fileOnDisk } from './spool/file-on-disk.ts';
 export { gatherOnDisk } from './spool/gather-on-disk.ts';
 export {
+  areSpooled,
   dropSpool,
   gatheringFolder,
   type IncomingFile,

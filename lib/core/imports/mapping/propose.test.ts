@@ -166,17 +166,15 @@ describe('values have the last word', () => {
   });
 
   it('handle time is talk with hold and wrap in it, where there is no talk', () => {
-    const { mapping } = proposed(
-      'Id|Start|Handle time (s)|Hold (s)',
-      'a|2026-03-02 09:15|180|20',
-      'b|2026-03-02 09:16|90|5',
-    );
+    const table = proposed('Id|Start|Handle time (s)|Hold (s)', 'a|2026-03-02 09:15|180|20', 'b|2026-03-02 09:16|90|5');
+    const { mapping } = table;
     expect(mapping.columns).toEqual({
       call_id: { from: 'Id' },
       started_at: { from: 'Start', format: 'iso' },
       talk_s: { from: 'Handle time (s)', unit: 'seconds' },
     });
     expect(mapping.talkIncludes).toEqual(['hold', 'wrap']);
+    expect(why(table)['Hold (s)']).toBe('null hold time, which the column taken for talk time has in it already');
   });
 
   it('a column of lost calls says the opposite of whether they were answered', () => {

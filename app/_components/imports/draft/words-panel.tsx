@@ -12,9 +12,11 @@ export function WordsPanel({ draft }: { draft: Draft }) {
   const t = useTranslations('ui.draft');
   const { preview, words, explain, asked } = draft;
   const unknownOutcomes = preview.dispositions.filter(
-    ({ word, outcome }) => outcome === null || word in words.outcomes,
+    ({ word, outcome }) => outcome === null || Object.hasOwn(words.outcomes, word),
   );
-  const unknownQueues = preview.queues.filter(({ word, program }) => program === null || word in words.programs);
+  const unknownQueues = preview.queues.filter(
+    ({ word, program }) => program === null || Object.hasOwn(words.programs, word),
+  );
   if (asked.vendor === null || (unknownOutcomes.length === 0 && unknownQueues.length === 0)) return null;
   // A table's row whose disposition nobody explained is no call; of a platform's log it is a call that came to something.
   const rejecting = preview.documents.every(
@@ -30,7 +32,7 @@ export function WordsPanel({ draft }: { draft: Draft }) {
       {unknownOutcomes.length > 0 && (
         <WordList
           title={t('dispositions')}
-          entries={unknownOutcomes.map(({ word, calls }) => ({ word, calls, means: words.outcomes[word] ?? '' }))}
+          entries={unknownOutcomes.map(({ word, calls }) => ({ word, calls, means: meantBy(words.outcomes, word) }))}
           none={t(rejecting ? 'leaveRejected' : 'leaveOther')}
           options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
           onChange={(word, means) => explain({ outcomes: set(words.outcomes, word, means as Outcome | '') })}
@@ -39,7 +41,7 @@ export function WordsPanel({ draft }: { draft: Draft }) {
       {unknownQueues.length > 0 && (
         <WordList
           title={t('queues')}
-          entries={unknownQueues.map(({ word, calls }) => ({ word, calls, means: words.programs[word] ?? '' }))}
+          entries={unknownQueues.map(({ word, calls }) => ({ word, calls, means: meantBy(words.programs, word) }))}
           none={t(asked.program === null ? 'leaveDefault' : 'leaveProgram')}
           options={preview.choices.programs.map(({ id, label }) => ({ value: id, label }))}
           onChange={(word, means) => explain({ programs: set(words.programs, word, means) })}
@@ -47,6 +49,11 @@ export function WordsPanel({ draft }: { draft: Draft }) {
       )}
     </Panel>
   );
+}
+
+/** What is chosen for a word; empty where nothing is. */
+function meantBy(meanings: Readonly<Record<string, string>>, word: string): string {
+  return Object.hasOwn(meanings, word) ? (meanings[word] ?? '') : '';
 }
 
 /** The meanings with this one, or without where it is none. */

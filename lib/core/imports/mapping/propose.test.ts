@@ -210,8 +210,9 @@ describe('values have the last word', () => {
   });
 
   it('what has no name of its own, or one that comes twice, is named by its place', () => {
-    const { mapping } = proposed('Call ID|Agent|agent|Start', 'a|Ann|7|2026-03-02', 'b|Bob|8|2026-03-03');
+    const { mapping, columns } = proposed('Call ID|Agent|agent||Start', 'a|Ann|7|x|2026-03-02', 'b|Bob|8|y|2026-03-03');
     expect(mapping.columns.agent).toEqual({ from: '#2' });
+    expect(columns.map(({ column }) => column)).toEqual(['Call ID', '#2', '#3', '#4', 'Start']);
   });
 });
 

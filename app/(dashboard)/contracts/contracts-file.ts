@@ -1,16 +1,8 @@
-import type { ExportFormat } from '#exports';
 import { contractsPage, openSession } from '#views';
-import { exportOf } from '../../_request/export-of.ts';
-import { problem } from '../../_request/problem.ts';
+import { reportFile } from '../../_request/report-file.ts';
 
-/** Answers with the list of contracts as a file. */
-export function contractsFile(format: ExportFormat): () => Promise<Response> {
-  return async () => {
-    try {
-      const { report } = await contractsPage(await openSession());
-      return await exportOf(report, format, `breakeven-contracts-${report.period.from}`);
-    } catch (error) {
-      return problem(error);
-    }
-  };
-}
+/** The list of contracts as a file. */
+export const contractsFile = reportFile(async () => {
+  const { report } = await contractsPage(await openSession());
+  return { report, name: `breakeven-contracts-${report.period.from}` };
+});

@@ -5,7 +5,7 @@ import { LazyTimeChart } from '../charts/lazy-time-chart.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { cellPadding } from './cell-style.ts';
-import { ChartLegend } from './chart-legend.tsx';
+import { ChartFigure } from './chart-figure.tsx';
 import { drawCurve } from './draw-curve.ts';
 import { Figure } from './figure.tsx';
 import { Notes } from './notes.tsx';
@@ -21,15 +21,9 @@ export async function CurveSection({ chart, say }: { chart: CurveChart; say: Say
   });
   return (
     <Panel>
-      <figure>
-        <figcaption className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 px-4 pt-3">
-          <h2 className="font-semibold">
-            {title} <span className="font-normal text-muted text-sm">{unit}</span>
-          </h2>
-          <ChartLegend lines={drawn.lines} />
-        </figcaption>
+      <ChartFigure title={title} unit={unit} lines={drawn.lines}>
         <LazyTimeChart chart={drawn} waiting={t('loading')} />
-      </figure>
+      </ChartFigure>
       <CurveTable chart={chart} say={say} />
       <Notes notes={chart.notes} say={say} className="border-line border-t px-4 py-3" />
     </Panel>

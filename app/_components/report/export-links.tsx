@@ -15,7 +15,7 @@ type Props = {
 /**
  * The same figures as files, one link a format:
  * `<ExportLinks base="/export/overview" query={{ from, to, program }} />`, with a route for each
- * (`app/(dashboard)/export/overview.xlsx/route.ts`) that answers `exportOf(report, 'xlsx', fileName)`.
+ * (`app/(dashboard)/export/overview.xlsx/route.ts`) that is made by `reportFile`.
  */
 export function ExportLinks({ base, query = {} }: Props) {
   const t = useTranslations('ui.report');

@@ -3,7 +3,7 @@ import { cellText, type Say } from '#format';
 import type { TimeChart } from '#reports';
 import { LazyTimeChart } from '../charts/lazy-time-chart.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { ChartLegend } from './chart-legend.tsx';
+import { ChartFigure } from './chart-figure.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { drawChart } from './draw-chart.ts';
 import { Notes } from './notes.tsx';
@@ -20,19 +20,13 @@ export async function TimeSection({ chart, say }: { chart: TimeChart; say: Say }
   });
   return (
     <Panel>
-      <figure>
-        <figcaption className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 px-4 pt-3">
-          <h2 className="font-semibold">
-            {title} <span className="font-normal text-muted text-sm">{unit}</span>
-          </h2>
-          <ChartLegend lines={drawn.lines} />
-        </figcaption>
+      <ChartFigure title={title} unit={unit} lines={drawn.lines}>
         {empty ? (
           <p className="px-4 py-6 text-muted text-sm">{t('empty')}</p>
         ) : (
           <LazyTimeChart chart={drawn} waiting={t('loading')} />
         )}
-      </figure>
+      </ChartFigure>
       {chart.marks.length > 0 && (
         <ol className="flex flex-wrap gap-x-5 gap-y-1 px-4 pb-3 text-muted text-xs" aria-label={t('marks')}>
           {chart.marks.map(({ day, label }, index) => (

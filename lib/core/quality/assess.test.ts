@@ -120,6 +120,9 @@ describe('a check', () => {
       says: 'low',
       figures: { n: 1, which: ['2026-03-04'], more: 0 },
     });
+    const both = [...volumes, ...volumes.map((own) => ({ ...own, vendor: 'sur' }))];
+    expect(of('coverage', { volumes: both })[0]?.figures).toMatchObject({ n: 1, which: ['2026-03-03'] });
+    expect(of('volume', { volumes: both })[0]?.figures).toMatchObject({ n: 1, which: ['2026-03-04'] });
     const short = volumesOf('2026-01-05', [100, 0, 100], () => true);
     expect(told('coverage', { volumes: short })).toEqual(['unknown too_little_history']);
     expect(told('volume', { volumes: short })).toEqual(['unknown too_little_history']);

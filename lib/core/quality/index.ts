@@ -15,4 +15,5 @@ export {
   type Severity,
   severities,
 } from './finding.ts';
+export { hidesAbandoned } from './hides-abandoned.ts';
 export { type VendorMetrics, vendorMetricsOf } from './metrics.ts';

@@ -1,6 +1,6 @@
 import type { Economics } from '#economics';
 import type { Cell, Text } from '#format';
-import type { VendorMetrics } from '#quality';
+import { hidesAbandoned, type VendorMetrics } from '#quality';
 import { list, say, share } from './cells.ts';
 import { type Names, vendorName } from './names.ts';
 
@@ -15,8 +15,6 @@ type Reported = { hold: number | null; wrap: number | null };
 
 /** A part that is lacking in fewer handled calls than this moves no figure. */
 const NOTEWORTHY = 0.01;
-/** Of so many inbound calls that wait some are abandoned, wherever it is written down. */
-const SOME_ARE_ABANDONED = 300;
 
 /** Parts of handle time that the vendor does not report, or not of all its calls. */
 function lacking(reported: Reported): Cell[] {
@@ -35,11 +33,9 @@ function ahtText(vendors: Cell, n: number, { lacks, notes }: { lacks: Cell[]; no
   return { key: `metrics.${which}`, values: { n, vendors, lacks: list(lacks), notes: said } };
 }
 
-/** Whether abandoned calls are not told apart from none: the source says so, or so many calls waited and none gave up. */
-function hidesAbandoned({ counts, averageSpeedOfAnswer }: Economics, metrics: VendorMetrics | undefined): boolean {
-  if (counts.offered === 0 || counts.abandoned > 0) return false;
-  const waited = counts.offered >= SOME_ARE_ABANDONED && (averageSpeedOfAnswer ?? 0) > 0;
-  return waited || (metrics?.unreported.includes('abandoned') ?? false);
+/** Whether a group's abandonment is not known, though it seems to be 0. */
+function hides({ counts, averageSpeedOfAnswer }: Economics, metrics: VendorMetrics | undefined): boolean {
+  return hidesAbandoned({ ...counts, waited: (averageSpeedOfAnswer ?? 0) > 0 }, metrics?.unreported);
 }
 
 /** What a vendor's handle time is made of; null where it is made of all its parts. */
@@ -64,7 +60,7 @@ export function marksOf(names: Names, metrics: readonly VendorMetrics[], vendor?
     },
     abandonment: (economics) => {
       const code = whose(economics);
-      if (code === undefined || !hidesAbandoned(economics, own(code))) return null;
+      if (code === undefined || !hides(economics, own(code))) return null;
       return { key: 'metrics.abandoned', values: { n: 1, vendors: vendorName(names, code) } };
     },
   };
@@ -81,8 +77,10 @@ function defined(vendor: string, rows: readonly Economics[], metrics: readonly V
   const handled = rows.reduce((sum, { counts }) => sum + counts.handled, 0);
   const known = (part: 'hold' | 'wrap') =>
     rows.reduce((sum, { counts, reported }) => sum + (reported[part] ?? 0) * counts.handled, 0) / handled;
-  const hides = rows.some((row) => hidesAbandoned(row, own));
-  return { vendor, lacks: lacking({ hold: known('hold'), wrap: known('wrap') }), notes: own?.notes ?? [], hides };
+  return {
+    ...{ vendor, notes: own?.notes ?? [], lacks: lacking({ hold: known('hold'), wrap: known('wrap') }) },
+    hides: rows.some((row) => hides(row, own)),
+  };
 }
 
 /** What the handle times and abandonment of these groups are made of, vendors that are alike in one sentence. */

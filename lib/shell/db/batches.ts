@@ -74,7 +74,7 @@ type NewBatch = Pick<Batch, 'id' | 'vendor' | 'source' | 'options' | 'files' | '
 };
 
 /** Bytes of a delivery; null where they are not known before. */
-function sizeOf(files: readonly BatchFile[]): number | null {
+export function bytesOf(files: readonly BatchFile[]): number | null {
   return files.reduce<number | null>((all, { size }) => (all === null || size === null ? null : all + size), 0);
 }
 
@@ -82,7 +82,7 @@ function sizeOf(files: readonly BatchFile[]): number | null {
 export async function createBatch(db: Db, batch: NewBatch): Promise<void> {
   const { vendor, options, files, idempotencyKey = null, ...rest } = batch;
   const owner = vendor === null ? null : await db.prisma.vendor.findUnique({ where: { code: vendor } });
-  const size = sizeOf(files);
+  const size = bytesOf(files);
   await db.prisma.importBatch.create({
     data: {
       ...rest,

@@ -28,6 +28,7 @@ export {
   type BatchSource,
   type BatchStatus,
   batchOfKey,
+  bytesOf,
   createBatch,
   findBatch,
   listBatches,
@@ -153,6 +154,7 @@ export { closeSession, openedDatabase, openSession, type Session } from './sessi
 export { fileOnDisk } from './spool/file-on-disk.ts';
 export { gatherOnDisk } from './spool/gather-on-disk.ts';
 export {
+  areSpooled,
   dropSpool,
   gatheringFolder,
   type IncomingFile,

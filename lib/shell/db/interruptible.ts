@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { withClient } from './client.ts';
 import type { Database, Sql } from './database.ts';
 
 const LOOK_MS = 250;
@@ -14,14 +14,7 @@ type Watched<T> = {
 
 /** Ends the statement that a process of the server is at, on a connection made for it: the others may be gone. */
 async function endStatement({ url }: Pick<Database, 'url'>, pid: number | undefined): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    await client.query('select pg_cancel_backend($1)', [pid]);
-  } finally {
-    await client.end();
-  }
+  await withClient(url, (client) => client.query('select pg_cancel_backend($1)', [pid]));
 }
 
 /**

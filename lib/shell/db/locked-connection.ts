@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { openClient } from './client.ts';
 import { type Database, type Sql, sqlOn } from './database.ts';
 
 /** A connection of one's own that holds a lock for as long as it lives. */
@@ -15,10 +16,7 @@ export async function lockedConnection(
   { url }: Pick<Database, 'url'>,
   { space, id }: { space: number; id: string },
 ): Promise<LockedConnection> {
-  const client = new pg.Client({ connectionString: url });
-  // A server that goes away is reported by the statement under way.
-  client.on('error', () => {});
-  await client.connect();
+  const client = await openClient(url);
   await client.query(keepalives);
   await client.query('select pg_advisory_lock(hashtextextended($1, $2))', [id, space]);
   return { client, sql: sqlOn(client), release: () => client.end() };

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { openClient } from './client.ts';
 import { connectOn, type Database } from './database.ts';
 
 /** A pool that lends its one connection to everybody: nobody waits for another, statements queue on it. */
@@ -24,10 +25,7 @@ export type OwnDatabase = Database & { client: pg.Client };
 
 /** Opens a connection of one's own to the same database. */
 export async function onOwnConnection({ url }: Pick<Database, 'url'>): Promise<OwnDatabase> {
-  const client = new pg.Client({ connectionString: url });
-  // A server that goes away is reported by the statement under way.
-  client.on('error', () => {});
-  await client.connect();
+  const client = await openClient(url);
   const database = connectOn(url, new PoolOfOne(client));
   const close = async () => {
     await database.close();

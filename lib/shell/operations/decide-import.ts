@@ -1,20 +1,11 @@
 import { requirePermission } from '#auth';
-import { type BatchOptions, type Decision, findBatch, queueBatch, type Session, spooledFiles } from '#db';
+import { areSpooled, type BatchOptions, type Decision, findBatch, queueBatch, type Session } from '#db';
 import { OperationError } from './errors.ts';
 import { refuseUnknownBatch } from './refuse-unknown-batch.ts';
 import { refuseUnknownVendor } from './refuse-unknown-vendor.ts';
 
 /** How a delivery is to be read; without `vendor` it stays whose it is. */
 export type DecisionInput = BatchOptions & { vendor?: string | null };
-
-/** Whether a delivery's files are still kept. */
-function areKept(id: string, names: readonly string[]): boolean {
-  try {
-    return spooledFiles(id, names).length > 0;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Decides how a draft is read, or has a failed or cancelled import tried again: it waits for its turn from now on.
@@ -26,8 +17,7 @@ export async function decideImport(session: Session, id: string, input: Decision
   const batch = refuseUnknownBatch(await findBatch(database, id), id);
   const { vendor = batch.vendor, ...options } = input;
   await refuseUnknownVendor(database, vendor);
-  const names = batch.files.map(({ name }) => name);
-  if (!areKept(id, names))
+  if (!areSpooled(batch))
     throw new OperationError('conflict', 'the files of this import are no longer kept: send them again');
   const decision: Decision = { vendor, options };
   if (await queueBatch(database, id, { ...decision, at: session.now() })) return;

@@ -25,14 +25,6 @@ export function batchFiles(files: readonly DeliveredFile[]): BatchFile[] {
   return files.map(({ source: { name, size }, sha256 }) => ({ name, size, sha256 }));
 }
 
-/** Bytes of a delivery; null where they are not known before. */
-export function sizeOf(files: readonly DeliveredFile[]): number | null {
-  return files.reduce<number | null>(
-    (all, { source: { size } }) => (all === null || size === null ? null : all + size),
-    0,
-  );
-}
-
 type OneGo<T> = {
   notes: Notes;
   work: (tx: Db) => Promise<T>;

@@ -16,9 +16,8 @@ export type ImportInput = BatchOptions & {
 
 /**
  * Imports call logs while the caller waits: reads and checks them row by row, and stores calls, roll-up and verdicts in
- * one transaction. Rows that are no calls are kept as rejects with the reason and never stop the
- * good ones, unless `strict`. A file that is unusable, or a fault on the way, leaves nothing behind but the failed batch
- * and its reason.
+ * one transaction. Rows that cannot be read are kept as rejects with the reason and never stop the good ones, unless
+ * `strict`. A file that is unusable, or a fault on the way, leaves nothing behind but the failed batch and its reason.
  */
 export async function importCalls(session: Session, input: ImportInput): Promise<ImportResult> {
   requirePermission(session, 'change', 'imports');

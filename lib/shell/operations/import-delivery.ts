@@ -1,5 +1,6 @@
 import {
   beginTouched,
+  bytesOf,
   type Db,
   describeBatch,
   failBatch,
@@ -16,7 +17,7 @@ import {
 } from '#db';
 import { type ImportOptions, UnusableFileError } from '#imports';
 import { endRead, type StoredDelivery, storeRead } from './commit-delivery.ts';
-import { type Delivery, inOneGo, sizeOf } from './delivery.ts';
+import { batchFiles, type Delivery, inOneGo } from './delivery.ts';
 import { OperationError } from './errors.ts';
 import { CancelledError, FailedImportError, failureOf, isInterruption } from './import-failure.ts';
 import { importNotes, type Notes } from './import-notes.ts';
@@ -89,7 +90,7 @@ async function readAndCommit(session: Session, attempted: Attempt): Promise<Omit
 }
 
 async function attempt(session: Session, delivery: Delivery): Promise<Omit<ImportResult, 'seconds'>> {
-  const notes = importNotes(session, { ...delivery, bytesTotal: sizeOf(delivery.files) });
+  const notes = importNotes(session, { ...delivery, bytesTotal: bytesOf(batchFiles(delivery.files)) });
   await waitForTurn(session, delivery, notes);
   await notes.enter('checking');
   const options = await readingOptions(session, delivery);

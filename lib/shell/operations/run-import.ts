@@ -21,17 +21,10 @@ import { CancelledError } from './import-failure.ts';
 import { refuseUnknownBatch } from './refuse-unknown-batch.ts';
 
 /** How an import ended, with what it came to. */
-export type ImportEnd = {
-  batch: string;
-  status: string;
-  rows: number;
-  inserted: number;
-  updated: number;
-  unchanged: number;
-  repeated: number;
-  rejected: number;
-  days: number;
-};
+export type ImportEnd = { batch: string } & Pick<
+  Batch,
+  'status' | 'rows' | 'inserted' | 'updated' | 'unchanged' | 'repeated' | 'rejected' | 'days'
+>;
 
 async function endOf(database: Database, id: string): Promise<ImportEnd> {
   const batch = refuseUnknownBatch(await findBatch(database, id), id);

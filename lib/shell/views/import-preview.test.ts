@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Session } from '#db';
+import { dropSpool, type Session } from '#db';
 import { decideImport, runImport, saveImportMapping, storeDelivery } from '#operations';
 import { declare, importLog, norte, program, testSession } from '#testing';
 import { importPreview, type PreviewRequest } from './import-preview.ts';
@@ -124,6 +124,13 @@ describe('a delivery that waits for a decision', () => {
     expect(empty).toMatchObject({ ready: false, table: null });
     expect(empty?.preview.documents[0]?.problem).not.toBeNull();
     expect(await importPreview(session, '00000000-0000-4000-8000-000000000000')).toBeNull();
+  });
+
+  it('whose files are no longer kept has no preview', async () => {
+    const session = await opened();
+    const id = await drafted(session, { 'calls.csv': italian });
+    await dropSpool(id);
+    expect(await importPreview(session, id)).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { requirePermission } from '#auth';
 import type { Outcome } from '#calls';
 import {
+  areSpooled,
   type Batch,
   findBatch,
   listMappings,
@@ -59,7 +60,10 @@ export type ImportPreview = {
 
 const LIMIT = 1000;
 
-/** Of a delivery that waits: what it is, what its first records become, and how a table's columns may be read. */
+/**
+ * Of a delivery that waits: what it is, what its first records become, and how a table's columns may be read. Null where
+ * there is none of this id, or its files are no longer kept.
+ */
 export async function importPreview(
   session: Session,
   id: string,
@@ -67,7 +71,7 @@ export async function importPreview(
 ): Promise<ImportPreview | null> {
   requirePermission(session, 'view', 'imports');
   const batch = await findBatch(session.database, id);
-  if (batch === null) return null;
+  if (batch === null || !areSpooled(batch)) return null;
   const asked = request ?? requestOf(batch);
   const { vendor, program, timezone, format } = asked;
   const [vendors, programs] = [await listVendors(session.database), await listPrograms(session.database)];

@@ -1,5 +1,6 @@
 import { requirePermission } from '#auth';
 import {
+  areSpooled,
   type Batch,
   type BatchStatus,
   findBatch,
@@ -15,7 +16,6 @@ import {
   rejectsOfReason,
   type Session,
   type StoredReject,
-  spooledFiles,
   type UndoForecast,
   undoForecast,
 } from '#db';
@@ -119,22 +119,13 @@ export async function batchPage(
     rejects: rejects.map(fromStored),
     repeatOf: original && linkOf(original),
     repeats: (await listRepeats(database, id)).map(linkOf),
-    kept: areKept(batch),
+    kept: areSpooled(batch),
     ...(await jobsOf(session, batch)),
   };
 }
 
 function linkOf({ id, fileName, startedAt }: Batch): BatchLink {
   return { id, fileName, startedAt: startedAt.getTime() };
-}
-
-function areKept({ id, files }: Batch): boolean {
-  const names = files.map(({ name }) => name);
-  try {
-    return spooledFiles(id, names).length > 0;
-  } catch {
-    return false;
-  }
 }
 
 /** What still happens to a batch that is done: the job that looks at its quality, and that undoes it or has failed to. */

@@ -1,21 +1,9 @@
-import type { ExportFormat } from '#exports';
 import { batchQuality, openSession } from '#views';
-import { exportOf } from '../../../_request/export-of.ts';
-import { missing, problem } from '../../../_request/problem.ts';
+import { reportFile } from '../../../_request/report-file.ts';
 
-type Handler = (request: Request, context: { params: Promise<{ id: string }> }) => Promise<Response>;
-
-/** Answers with the quality report of an import as a file. */
-export function qualityFile(format: ExportFormat): Handler {
-  return async (_, { params }) => {
-    try {
-      const { id } = await params;
-      const view = await batchQuality(await openSession(), id);
-      return view
-        ? await exportOf(view.report, format, `breakeven-quality-${id}`)
-        : missing(`no quality of import ${id}`);
-    } catch (error) {
-      return problem(error);
-    }
-  };
-}
+/** The quality report of an import as a file. */
+export const qualityFile = reportFile<{ id: string }>(async (_, { id }) => {
+  const view = await batchQuality(await openSession(), id);
+  if (!view) return { missing: `no quality of import ${id}` };
+  return { report: view.report, name: `breakeven-quality-${id}` };
+});

@@ -1,25 +1,17 @@
-import type { ExportFormat } from '#exports';
 import { modelsView, openSession, whatIfScope } from '#views';
 import { askedOf } from '../../../_components/what-if/asked-of.ts';
 import { priceOf } from '../../../_components/what-if/price-of.ts';
-import { exportOf } from '../../../_request/export-of.ts';
-import { missing, problem } from '../../../_request/problem.ts';
+import { reportFile } from '../../../_request/report-file.ts';
 
-/** Answers with the comparison of models that the page of the same address shows. */
-export function modelsFile(format: ExportFormat): (request: Request) => Promise<Response> {
-  return async (request) => {
-    try {
-      const asked = askedOf(Object.fromEntries(new URL(request.url).searchParams));
-      const session = await openSession();
-      const scope = await whatIfScope(session, asked);
-      if (!scope) return missing('no vendor with calls');
-      const { vendor, period, filters } = scope;
-      const program = filters.program ?? undefined;
-      const view = await modelsView(session, { vendor, period, program, price: priceOf(asked.price) });
-      if (!view || 'lacks' in view) return missing(`no models to compare for "${vendor}"`);
-      return await exportOf(view.report, format, `breakeven-models-${vendor}-${period.from}-${period.to}`);
-    } catch (error) {
-      return problem(error);
-    }
-  };
-}
+/** The comparison of models that the page of the same address shows, as a file. */
+export const modelsFile = reportFile(async (request) => {
+  const asked = askedOf(Object.fromEntries(new URL(request.url).searchParams));
+  const session = await openSession();
+  const scope = await whatIfScope(session, asked);
+  if (!scope) return { missing: 'no vendor with calls' };
+  const { vendor, period, filters } = scope;
+  const program = filters.program ?? undefined;
+  const view = await modelsView(session, { vendor, period, program, price: priceOf(asked.price) });
+  if (!view || 'lacks' in view) return { missing: `no models to compare for "${vendor}"` };
+  return { report: view.report, name: `breakeven-models-${vendor}-${period.from}-${period.to}` };
+});

@@ -94,9 +94,10 @@ async function Reasons({ view: { batch, reasons, reason: chosen } }: { view: Bat
   );
 }
 
-async function Rows({ view: { batch, rejects, reason: chosen } }: { view: BatchView }) {
+async function Rows({ view: { batch, rejects, reasons, reason: chosen } }: { view: BatchView }) {
   const [t, say] = [await getTranslations('ui.batch'), await getSay()];
   const several = batch.documents.length > 1;
+  const all = chosen === null ? batch.rejected : (reasons.find(({ id }) => id === chosen)?.rows ?? 0);
   return (
     <>
       <ul className="divide-y divide-line border-line border-t text-sm">
@@ -118,7 +119,7 @@ async function Rows({ view: { batch, rejects, reason: chosen } }: { view: BatchV
       </ul>
       {(chosen !== null || batch.rejected > rejects.length) && (
         <p className="border-line border-t px-4 py-2.5 text-muted text-sm">
-          {t(chosen === null ? 'first' : 'firstOfReason', { shown: rejects.length, all: batch.rejected })}
+          {t(chosen === null ? 'first' : 'firstOfReason', { shown: rejects.length, all })}
         </p>
       )}
     </>

@@ -23,7 +23,7 @@ export function DecisionPanel({ draft, keptDays }: { draft: Draft; keptDays: num
         <div className="flex items-baseline justify-between gap-3">
           <h2 className="font-semibold">{t('decision')}</h2>
           <p role="status" className="text-muted text-xs">
-            {stale ? t('busy') : t('fresh')}
+            {trouble === null && t(stale ? 'busy' : 'fresh')}
           </p>
         </div>
         {trouble !== null && <p className="text-failing text-sm">{trouble || t('lost')}</p>}

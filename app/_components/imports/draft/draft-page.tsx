@@ -9,7 +9,7 @@ import { saidPreview } from './said-preview.ts';
 /** A delivery on which somebody is to decide, under its name. */
 export async function DraftPage({ batch }: { batch: BatchSummary }) {
   const [t, say] = [await getTranslations('ui.draft'), await getSay()];
-  const preview = await importPreview(await openSession(), batch.id).catch(() => null);
+  const preview = await importPreview(await openSession(), batch.id);
   return (
     <div className="space-y-4">
       <BatchHead batch={batch}>{null}</BatchHead>

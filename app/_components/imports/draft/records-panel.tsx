@@ -6,16 +6,13 @@ import { Button } from '../../ui/button.tsx';
 import { cn } from '../../ui/class-names.ts';
 import { NativeSelect } from '../../ui/native-select.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { cell, NumberedTable } from './numbered-table.tsx';
 import type { CallPart, SaidPreview, SaidRecord } from './said-preview.ts';
 import type { Draft } from './use-draft.ts';
 
 const FEW = 6;
 
 const figures: readonly CallPart[] = ['waitMs', 'talkMs', 'holdMs', 'wrapMs', 'revenue'];
-
-const head = 'h-8 border-line border-b px-3 font-medium text-muted text-xs whitespace-nowrap';
-const cell = 'h-9 max-w-64 truncate whitespace-nowrap border-line border-b px-3';
 
 /** The first records as they stand, and beside them what each becomes. */
 export function RecordsPanel({ draft: { preview, stale } }: { draft: Draft }) {
@@ -66,46 +63,29 @@ export function RecordsPanel({ draft: { preview, stale } }: { draft: Draft }) {
 /** Records without a header stand in columns without a name. */
 type SourceProps = { records: readonly SaidRecord[]; header: readonly string[] | null };
 
-const keyOf = ({ file, row }: SaidRecord, index: number) => `${file} ${row} ${index}`;
-
 function SourceTable({ records, header }: SourceProps) {
   const t = useTranslations('ui.draft');
   const width = Math.max(header?.length ?? 0, ...records.map(({ cells }) => cells.length));
-  const columns = Array.from({ length: width }, (_, index) => header?.[index] ?? '');
+  const columns = Array.from({ length: width }, (_, index) => {
+    const name = header?.[index] ?? '';
+    return { key: `${String(index)} ${name}`, name, label: header ? name : t('columnOf', { n: index + 1 }) };
+  });
   return (
-    <ScrollRegion label={t('asItStands')} className="border-line md:border-r">
-      <table className="w-full border-separate border-spacing-0 text-sm">
-        <caption className="px-3 py-2 text-left font-medium text-xs">{t('asItStands')}</caption>
-        <thead className="text-left">
-          <tr>
-            <th scope="col" className={cn(head, 'w-px text-right')}>
-              {t('row')}
-            </th>
-            {columns.map((name, index) => (
-              <th key={`${String(index)} ${name}`} scope="col" className={head}>
-                {name || (header ? '' : t('columnOf', { n: index + 1 }))}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {records.map((record, index) => (
-            <tr key={keyOf(record, index)}>
-              <th scope="row" className={cn(cell, 'text-right font-normal text-muted')}>
-                {record.row}
-              </th>
-              {columns.map((name, place) => (
-                <SourceCell
-                  key={`${String(place)} ${name}`}
-                  text={record.cells[place] ?? ''}
-                  faulty={record.faults.some(({ column }) => column !== null && isSame(column, name))}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <NumberedTable
+      caption={t('asItStands')}
+      columns={columns}
+      records={records}
+      cells={({ cells, faults }) =>
+        columns.map(({ key, name }, place) => (
+          <SourceCell
+            key={key}
+            text={cells[place] ?? ''}
+            faulty={faults.some(({ column }) => column !== null && isSame(column, name))}
+          />
+        ))
+      }
+      className="border-line md:border-r"
+    />
   );
 }
 
@@ -125,39 +105,15 @@ type CallProps = { records: readonly SaidRecord[]; preview: SaidPreview };
 
 function CallTable({ records, preview: { parts, ready } }: CallProps) {
   const t = useTranslations('ui.draft');
+  const columns = parts.map((part) => ({ key: part, label: t(`part.${part}`), right: figures.includes(part) }));
   return (
-    <ScrollRegion label={t('becomes')} className="bg-sunken/40">
-      <table className="w-full border-separate border-spacing-0 text-sm">
-        <caption className="px-3 py-2 text-left font-medium text-xs">{t('becomes')}</caption>
-        <thead className="text-left">
-          <tr>
-            <th scope="col" className={cn(head, 'w-px text-right')}>
-              {t('row')}
-            </th>
-            {parts.map((part) => (
-              <th key={part} scope="col" className={cn(head, figures.includes(part) && 'text-right')}>
-                {t(`part.${part}`)}
-              </th>
-            ))}
-            {parts.length === 0 && (
-              <th scope="col" className={head}>
-                {t('result')}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {records.map((record, index) => (
-            <tr key={keyOf(record, index)}>
-              <th scope="row" className={cn(cell, 'text-right font-normal text-muted')}>
-                {record.row}
-              </th>
-              <CallCells record={record} parts={parts} ready={ready} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <NumberedTable
+      caption={t('becomes')}
+      columns={columns.length > 0 ? columns : [{ key: 'result', label: t('result') }]}
+      records={records}
+      cells={(record) => <CallCells record={record} parts={parts} ready={ready} />}
+      className="bg-sunken/40"
+    />
   );
 }
 

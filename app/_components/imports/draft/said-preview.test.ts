@@ -45,7 +45,9 @@ const view: ImportPreview = {
     mapping: null,
   },
   table: {
-    columns: [{ header: 'Data', samples: ['01/02/2026'], target: 'started_at', why: { key: 'rejects.empty' } }],
+    columns: [
+      { header: 'Data', column: 'Data', samples: ['01/02/2026'], target: 'started_at', why: { key: 'rejects.empty' } },
+    ],
     questions: [
       {
         ...{ column: 'Data', formats: ['dd/MM/yyyy', 'MM/dd/yyyy'] },

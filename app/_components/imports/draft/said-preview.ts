@@ -34,7 +34,7 @@ export type SaidDocument = Pick<PreviewDocument, 'name' | 'format' | 'header' | 
 type Table = NonNullable<ImportPreview['table']>;
 
 export type SaidTable = Pick<Table, 'mapping' | 'origin' | 'name'> & {
-  columns: { header: string; samples: string[]; target: Table['columns'][number]['target']; why: string | null }[];
+  columns: (Omit<Table['columns'][number], 'why'> & { why: string | null })[];
   questions: SaidQuestion[];
 };
 

@@ -16,7 +16,7 @@ export type Draft = {
   id: string;
   asked: Asked;
   preview: SaidPreview;
-  /** Whether the preview is of something else than what the page says now. */
+  /** Whether the preview is of something else than what the page says now, or could not be had. */
   stale: boolean;
   trouble: string | null;
   /** How the columns of a table are read; null where none of it is a table. */
@@ -82,32 +82,42 @@ export function useDraft(id: string, first: SaidPreview): Draft {
 }
 
 const QUIET_MS = 300;
+const SILENT_MS = 2_000;
+
+/** What an answer without a reason is told by. */
+const SILENCE = '';
 
 type Told = { of: string; preview: SaidPreview; trouble: string | null };
 
-/** Asks once nobody has typed for a moment; the last answer stays until the next one, so that figures do not flicker. */
+/**
+ * Asks once nobody has typed for a moment, and again where the server was silent; the last answer stays until the next
+ * one, so that figures do not flicker.
+ */
 function useAsked(id: string, body: string, first: SaidPreview): Omit<Told, 'of'> & { stale: boolean } {
   const [told, setTold] = useState<Told>({ of: body, preview: first, trouble: null });
-  const asked = told.of === body;
   useEffect(() => {
-    if (asked) return;
+    const asked = told.of === body;
+    if (asked && told.trouble !== SILENCE) return;
     const asking = new AbortController();
-    const timer = setTimeout(() => {
-      void fetchPreview(id, body, asking.signal).then((answer) => {
-        if (!asking.signal.aborted) setTold((last) => ({ ...last, ...answer, of: body }));
-      });
-    }, QUIET_MS);
+    const timer = setTimeout(
+      () => {
+        void fetchPreview(id, body, asking.signal).then((answer) => {
+          if (!asking.signal.aborted) setTold((last) => ({ ...last, ...answer, of: body }));
+        });
+      },
+      asked ? SILENT_MS : QUIET_MS,
+    );
     return () => {
       clearTimeout(timer);
       asking.abort();
     };
-  }, [id, body, asked]);
-  return { preview: told.preview, trouble: told.trouble, stale: !asked };
+  }, [id, body, told]);
+  return { preview: told.preview, trouble: told.trouble, stale: told.of !== body || told.trouble !== null };
 }
 
 async function fetchPreview(id: string, body: string, signal: AbortSignal): Promise<Partial<Told>> {
   const response = await fetch(`/imports/${id}/preview`, { method: 'POST', body, signal }).catch(() => null);
   const answer: unknown = await response?.json().catch(() => null);
   if (response?.ok && answer) return { preview: answer as SaidPreview, trouble: null };
-  return { trouble: (answer as { detail?: string } | null)?.detail ?? '' };
+  return { trouble: (answer as { detail?: string } | null)?.detail ?? SILENCE };
 }

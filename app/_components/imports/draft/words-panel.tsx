@@ -13,11 +13,13 @@ export function WordsPanel({ draft }: { draft: Draft }) {
   const t = useTranslations('ui.draft');
   const { preview, words, explain, asked } = draft;
   const unknownOutcomes = preview.dispositions.filter(
-    ({ word, outcome }) => outcome === null || word in words.outcomes,
+    ({ word, outcome }) => outcome === null || Object.hasOwn(words.outcomes, word),
   );
   const left = leftWords({ ...preview, asked });
   const unknownQueues =
-    left.queue === null ? [] : preview.queues.filter(({ word, program }) => program === null || word in words.programs);
+    left.queue === null
+      ? []
+      : preview.queues.filter(({ word, program }) => program === null || Object.hasOwn(words.programs, word));
   if (asked.vendor === null || (unknownOutcomes.length === 0 && unknownQueues.length === 0)) return null;
   const vendor = preview.choices.vendors.find(({ id }) => id === asked.vendor)?.label ?? asked.vendor;
   return (
@@ -29,7 +31,7 @@ export function WordsPanel({ draft }: { draft: Draft }) {
       {unknownOutcomes.length > 0 && (
         <WordList
           title={t('dispositions')}
-          entries={unknownOutcomes.map(({ word, calls }) => ({ word, calls, means: words.outcomes[word] ?? '' }))}
+          entries={unknownOutcomes.map(({ word, calls }) => ({ word, calls, means: meantBy(words.outcomes, word) }))}
           none={t(`left.${left.disposition}`)}
           options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
           onChange={(word, means) => explain({ outcomes: set(words.outcomes, word, means as Outcome | '') })}
@@ -38,7 +40,7 @@ export function WordsPanel({ draft }: { draft: Draft }) {
       {left.queue !== null && unknownQueues.length > 0 && (
         <WordList
           title={t('queues')}
-          entries={unknownQueues.map(({ word, calls }) => ({ word, calls, means: words.programs[word] ?? '' }))}
+          entries={unknownQueues.map(({ word, calls }) => ({ word, calls, means: meantBy(words.programs, word) }))}
           none={t(`left.${left.queue}`)}
           options={preview.choices.programs.map(({ id, label }) => ({ value: id, label }))}
           onChange={(word, means) => explain({ programs: set(words.programs, word, means) })}
@@ -46,6 +48,11 @@ export function WordsPanel({ draft }: { draft: Draft }) {
       )}
     </Panel>
   );
+}
+
+/** What is chosen for a word; empty where nothing is. */
+function meantBy(meanings: Readonly<Record<string, string>>, word: string): string {
+  return Object.hasOwn(meanings, word) ? (meanings[word] ?? '') : '';
 }
 
 /** The meanings with this one, or without where it is none. */

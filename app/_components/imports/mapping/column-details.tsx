@@ -7,6 +7,7 @@ import { Input } from '../../ui/input.tsx';
 import { NativeSelect } from '../../ui/native-select.tsx';
 import type { SaidTable } from '../draft/said-preview.ts';
 import type { ColumnForm } from './mapping-form.ts';
+import { columnOptions } from './meanings.ts';
 
 type Set = (part: Partial<ColumnForm>) => void;
 
@@ -38,10 +39,7 @@ export function StartDetails({ id, form, set, table }: { id: string; form: Colum
         label={t('timeFrom')}
         value={second}
         onChange={(own) => set({ from: own === '' ? [first] : [first, own] })}
-        options={[
-          { value: '', label: t('sameColumn') },
-          ...table.columns.map(({ header }) => ({ value: header, label: header })),
-        ]}
+        options={[{ value: '', label: t('sameColumn') }, ...columnOptions(table)]}
       />
       <div>
         <Input

@@ -8,7 +8,7 @@ import { NativeSelect } from '../../ui/native-select.tsx';
 import type { SaidPreview, SaidTable } from '../draft/said-preview.ts';
 import { DurationDetails, StartDetails, UnknownWords } from './column-details.tsx';
 import { type ColumnForm, type ColumnSort, kindsOf, needed, type WordForm } from './mapping-form.ts';
-import { useMeanings, wordsSeen } from './meanings.ts';
+import { columnOptions, useMeanings, wordsSeen } from './meanings.ts';
 import { WordRows } from './word-rows.tsx';
 
 type Props = {
@@ -29,7 +29,7 @@ export function ColumnRow({ name, sort, form, onChange, outcomes, table, preview
   const id = `map-${name}`;
   const label = t(`column.${name}`);
   const [first = ''] = form.from;
-  const column = form.kind === 'column' ? table.columns.find(({ header }) => header === first) : undefined;
+  const column = form.kind === 'column' ? table.columns.find((own) => own.column === first) : undefined;
   const why = column?.target === name ? column.why : null;
   return (
     <div className="grid grid-cols-1 gap-x-5 gap-y-2 px-4 py-3 md:grid-cols-[11rem_minmax(0,14rem)_minmax(0,1fr)]">
@@ -57,9 +57,9 @@ type SourceProps = Pick<Props, 'sort' | 'form' | 'onChange' | 'table' | 'fault'>
 function SourceSelect({ id, label, sort, form, onChange, table, fault }: SourceProps) {
   const t = useTranslations('ui.mapping');
   const kinds = kindsOf(sort);
-  const headers = table.columns.map(({ header }) => header);
+  const columns = columnOptions(table);
   const [first = ''] = form.from;
-  const gone = form.kind === 'column' && first !== '' && !headers.includes(first) ? [first] : [];
+  const gone = form.kind === 'column' && first !== '' && !columns.some(({ value }) => value === first);
   const choose = (value: string) => {
     if (!value.startsWith('column:')) return onChange({ ...form, kind: value as ColumnForm['kind'] });
     const own = value.slice('column:'.length);
@@ -77,7 +77,10 @@ function SourceSelect({ id, label, sort, form, onChange, table, fault }: SourceP
       groups={[
         {
           label: t('columns'),
-          options: [...headers, ...gone].map((header) => ({ value: `column:${header}`, label: header })),
+          options: [...columns, ...(gone ? [{ value: first, label: first }] : [])].map(({ value, label: name }) => ({
+            value: `column:${value}`,
+            label: name,
+          })),
         },
       ]}
     />

@@ -26,9 +26,17 @@ export function useMeanings(name: CanonicalColumn, { choices }: SaidPreview): re
   }
 }
 
+/** The columns of a file to choose from; one without a name of its own is told by its place too. */
+export function columnOptions({ columns }: SaidTable): SelectOption[] {
+  return columns.map(({ header, column }) => ({
+    value: column,
+    label: header === column ? header : `${header} ${column}`.trim(),
+  }));
+}
+
 /** The words that a column of the file has in the first records. */
-export function wordsSeen(header: string | undefined, { columns }: SaidTable, { records }: SaidPreview): string[] {
-  const place = columns.findIndex((column) => column.header === header);
+export function wordsSeen(column: string | undefined, { columns }: SaidTable, { records }: SaidPreview): string[] {
+  const place = columns.findIndex((own) => own.column === column);
   if (place < 0) return [];
   return [...new Set(records.map(({ cells }) => cells[place]?.trim() ?? '').filter((word) => word !== ''))];
 }

@@ -1,14 +1,12 @@
 import type { Text } from '#format';
 import type { Fault } from './fault.ts';
+import { withinADay } from './within-a-day.ts';
 
 const shape = /^\d{1,9}(?:\.\d{1,3})?$/;
-const LONGEST_MS = 86_400_000;
 
 /** Reads a duration written in seconds, with at most three decimals after a point, as whole ms: 0 to 24 hours. */
 export function readSeconds(text: string): number | Fault {
-  if (!shape.test(text)) return { fault: faultOf(text) };
-  const ms = Math.round(Number(text) * 1000);
-  return ms <= LONGEST_MS ? ms : { fault: { key: 'rejects.longer_than_a_day' } };
+  return shape.test(text) ? withinADay(Math.round(Number(text) * 1000)) : { fault: faultOf(text) };
 }
 
 function faultOf(text: string): Text {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isObject } from '../is-object.ts';
 import { gatherInMemory } from '../platform/gather.ts';
 import type { Joined, PlatformFormat } from '../platform/platform-format.ts';
 import { platforms } from '../registry.ts';
@@ -8,9 +9,6 @@ import { platforms } from '../registry.ts';
 const samples = new URL('../../../../samples/call-logs/platforms/', import.meta.url);
 const formats = Object.entries(platforms) as [string, PlatformFormat][];
 const context = { timezone: 'Europe/Berlin' };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parsed(text: string): unknown {
   try {

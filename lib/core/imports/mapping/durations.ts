@@ -1,11 +1,10 @@
 import type { Fault } from '../cells/fault.ts';
+import { withinADay } from '../cells/within-a-day.ts';
 import { exactMs } from './exact-ms.ts';
 import { type DecimalMark, plainNumber } from './plain-number.ts';
 import type { DurationUnit } from './schema.ts';
 
-const LONGEST_MS = 86_400_000;
 const negative: Fault = { fault: { key: 'rejects.negative_duration' } };
-const tooLong: Fault = { fault: { key: 'rejects.longer_than_a_day' } };
 
 const unitMs = { seconds: 1000, milliseconds: 1, minutes: 60_000, day_fraction: 86_400_000 } as const;
 type CountedUnit = keyof typeof unitMs;
@@ -42,7 +41,6 @@ export function durationReader(unit: DurationUnit, mark: DecimalMark): (text: st
   return (text) => {
     const ms = isCounted(unit) ? countedMs(text, unit, mark) : clockMs(text, unit);
     if (ms === null) return /^-\s?[\d:.,]+$/.test(text) ? negative : otherwise;
-    if (ms < 0) return negative;
-    return ms <= LONGEST_MS ? ms : tooLong;
+    return withinADay(ms);
   };
 }

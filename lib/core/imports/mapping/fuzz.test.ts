@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonicalColumns } from '../formats/canonical/columns.ts';
 import { sampleOptions } from '../samples.test-data.ts';
-import { type Unusable, UnusableFileError } from '../unusable-file-error.ts';
+import { UnusableFileError } from '../unusable-file-error.ts';
+import { unusable } from './opened-table.test-data.ts';
 import { parseMapping } from './parse.ts';
 import { synonymsOf } from './proposal/synonyms.ts';
 import { proposeMapping } from './propose.ts';
 import { mappingReader } from './reader.ts';
 import { durationUnits, type Mapping } from './schema.ts';
 import { columnsOf } from './source.ts';
-
-const unusable: Unusable = (reason, place) => new UnusableFileError('x.csv', reason, place);
 
 const names = fc.oneof(
   fc.constantFrom(

@@ -86,6 +86,7 @@ function faultsOf(read: Mapping): MappingIssue[] {
     ...(timezone === undefined || isZone(timezone)
       ? []
       : [{ path: 'timezone', message: `"${timezone}" is not an IANA time zone` }]),
+    // In one piece it would be taken for the key of a message.
     ...(start === null ? [] : [{ path: ['columns', 'started_at', 'format'].join('.'), message: start }]),
     ...templateFaults(read),
     ...wordFaults(read),

@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Call } from '#calls';
 import { sampleOptions } from '../samples.test-data.ts';
-import { type Unusable, UnusableFileError } from '../unusable-file-error.ts';
+import { unusable } from './opened-table.test-data.ts';
 import { parseMapping } from './parse.ts';
 import { proposeMapping } from './propose.ts';
 import { mappingReader } from './reader.ts';
 import { dateForms, durationForms, marked, partsOf, zone } from './written-table.test-data.ts';
-
-const unusable: Unusable = (reason, place) => new UnusableFileError('x.csv', reason, place);
 
 /** Headers as vendors write them: id, date, time of day, talk, wait, agent, direction, disposition. */
 const languages = [

@@ -22,6 +22,8 @@ export type DateQuestion = {
 /** One column of the file, some of what it holds, and what it is taken for. */
 export type ProposedColumn = {
   header: string;
+  /** What a mapping calls it: its name, or its place where it has none of its own. */
+  column: string;
   samples: string[];
   target: CanonicalColumn | null;
   /** What that guess rests on, or why there is none. */
@@ -116,9 +118,12 @@ export function proposeMapping(
     },
     questions: questionsOf(start, looked),
     columns: header.map((name, place) => {
-      const column = facts[place];
-      const samples = [...(column?.distinct ?? [])].slice(0, SAMPLES);
-      return { header: name.trim(), samples, ...((column && known.get(column)) ?? { target: null, why: null }) };
+      const own = facts[place];
+      return {
+        ...{ header: name.trim(), column: own?.column ?? `#${place + 1}` },
+        samples: [...(own?.distinct ?? [])].slice(0, SAMPLES),
+        ...((own && known.get(own)) ?? { target: null, why: null }),
+      };
     }),
   };
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Call } from '#calls';
 import { sampleOptions } from '../samples.test-data.ts';
-import { type Unusable, UnusableFileError } from '../unusable-file-error.ts';
+import { unusable } from './opened-table.test-data.ts';
 import { parseMapping } from './parse.ts';
 import { mappingReader } from './reader.ts';
 import type { Mapping } from './schema.ts';
@@ -14,8 +14,6 @@ const options = {
   timezone: null,
   hashCustomer: (reference: string) => Buffer.from(reference).toString('hex'),
 };
-const unusable: Unusable = (reason, place) => new UnusableFileError('x.csv', reason, place);
-
 function readBack(header: string[], rows: string[][], mapping: Mapping): Call[] {
   const reader = mappingReader(header, mapping, options, unusable);
   return rows.map((cells, index) => {

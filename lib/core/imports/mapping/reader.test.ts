@@ -1,34 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportOptions } from '../import-options.ts';
 import { say, saying } from '../said.test-data.ts';
-import { readAll, sampleOptions } from '../samples.test-data.ts';
-import { type Unusable, UnusableFileError } from '../unusable-file-error.ts';
-import { parseMapping } from './parse.ts';
-import { mappingReader } from './reader.ts';
-import type { Mapping } from './schema.ts';
-
-const unusable: Unusable = (reason, place) => new UnusableFileError('x.csv', reason, place);
-
-function mapped(input: object): Mapping {
-  const parsed = parseMapping(input);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  return parsed.mapping;
-}
-
-const columns = {
-  call_id: { from: 'Call' },
-  started_at: { from: 'Start', format: 'iso' },
-  talk_s: { from: 'Talk', unit: 'seconds' },
-};
-
-type Given = { columns?: object; options?: Partial<ImportOptions> } & Record<string, unknown>;
-
-/** The reader of a table whose first line is its header, and its rows; cells set apart by `|`. */
-function opened({ columns: more = {}, options = {}, ...rest }: Given, lines: readonly string[]) {
-  const [header = [], ...rows] = lines.map((line) => line.split('|').map((cell) => cell.trim()));
-  const mapping = mapped({ columns: { ...columns, ...more }, ...rest });
-  return { reader: mappingReader(header, mapping, { ...sampleOptions, ...options }, unusable), rows };
-}
+import { sampleOptions } from '../samples.test-data.ts';
+import { UnusableFileError } from '../unusable-file-error.ts';
+import { type Given, opened, when } from './opened-table.test-data.ts';
 
 /** What each row becomes: the call, or its faults in words. */
 function read(given: Given, ...lines: string[]) {
@@ -39,8 +13,6 @@ function read(given: Given, ...lines: string[]) {
     return result.faults.map(({ column, value, reason }) => `${column} ${value} ${say(reason)}`);
   });
 }
-
-const when = '2026-03-02T09:15:00Z';
 
 describe('a mapped row', () => {
   it('takes from the program and the import what no column says', () => {
@@ -265,34 +237,6 @@ describe('a file that a mapping cannot read', () => {
       'x.csv, row 2, column Start, "2026-03-02 09:15": is a local time, and no time zone is declared for the file',
     );
     expect(fault({ options, timezone: 'UTC' }, 'Call|Start|Talk', 'a|2026-03-02 09:15|1')).toBeNull();
-  });
-});
-
-describe('a rejected row', () => {
-  const mendable = (given: Given, ...lines: string[]) => {
-    const { reader, rows } = opened(given, lines);
-    return reader.mendable && rows.map((cells) => reader.mendable?.(cells).join('|'));
-  };
-  const lines = ['Call|Start|Talk|Phone|Notes', `a|${when}|x|5550100|a private matter`, `b|${when}|x|0|`];
-  const phone = { columns: { customer_ref: { from: 'Phone', unknown: ['0'] } } };
-
-  it('keeps what is read of it, and the customer by the hash', () => {
-    expect(mendable(phone, ...lines)).toEqual([`a|${when}|x|hmac:#7|`, `b|${when}|x|0|`]);
-  });
-
-  it.each([
-    ['its id is made of its place', { columns: { call_id: { template: 'x-{row}' } } }],
-    [
-      'its year follows from the rows above',
-      { columns: { started_at: { from: 'Start', format: 'd MMM', firstYear: 2026 } } },
-    ],
-    ['its customer is in its id too', { columns: { ...phone.columns, call_id: { template: '{Phone}-{Start}' } } }],
-    ['its customer is made of several columns', { columns: { customer_ref: { template: '{Phone}{Call}' } } }],
-  ])('cannot be mended apart from its file where %s', async (_, given) => {
-    expect(mendable(given, ...lines)).toBeNull();
-    const mapping = mapped({ columns: { ...columns, ...given.columns } });
-    const { file, rejected, rejectedRows } = await readAll(lines.join('\n').replaceAll('|', ','), { mapping });
-    expect([file.header, rejected, rejectedRows]).toEqual([null, 2, []]);
   });
 });
 

@@ -3,20 +3,14 @@ import { dateFault } from '../cells/day.ts';
 import { isFault } from '../cells/fault.ts';
 import { shown } from '../cells/shown.ts';
 import { readId } from '../cells/text.ts';
+import { withinADay } from '../cells/within-a-day.ts';
 import type { RowFault } from '../log-format.ts';
 import type { LegTimes, PlatformCall } from './platform-format.ts';
 
-const LONGEST_MS = 86_400_000;
-
-function timeReason(ms: number): string | null {
-  if (!Number.isInteger(ms)) return 'rejects.not_milliseconds';
-  if (ms < 0) return 'rejects.negative_duration';
-  return ms > LONGEST_MS ? 'rejects.longer_than_a_day' : null;
-}
-
 function timeFault(column: string, ms: number | null): RowFault | null {
-  const key = ms === null ? null : timeReason(ms);
-  return key === null ? null : { column, value: String((ms ?? 0) / 1000), reason: { key } };
+  if (ms === null) return null;
+  const read = Number.isInteger(ms) ? withinADay(ms) : { fault: { key: 'rejects.not_milliseconds' } };
+  return isFault(read) ? { column, value: String(ms / 1000), reason: read.fault } : null;
 }
 
 function startFault(ms: number): RowFault | null {

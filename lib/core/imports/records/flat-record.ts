@@ -1,3 +1,5 @@
+import { isObject } from '../is-object.ts';
+
 /** The cells of a record by column; the keys of objects within it are joined with a point. */
 export type FlatRecord = ReadonlyMap<string, string>;
 
@@ -8,10 +10,6 @@ const MOST_CELLS = 2_000;
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function flatten(record: Record<string, unknown>, above: string, cells: Map<string, string>): void {

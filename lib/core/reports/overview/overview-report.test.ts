@@ -142,9 +142,11 @@ describe('the overview', () => {
   });
 
   it('marks an AHT that lacks a part, and the AHT of all where not all lack it', () => {
-    const [norte, lumina] = [
-      workedEconomics({ vendor: 'norte', program: 'orders' }, { reported: { wait: 1, hold: 0, wrap: 1 } }),
+    const withoutHold = { reported: { wait: 1, hold: 0, wrap: 1 } };
+    const [norte, lumina, alike] = [
+      workedEconomics({ vendor: 'norte', program: 'orders' }, withoutHold),
       workedEconomics({ vendor: 'lumina', program: 'orders' }),
+      workedEconomics({ vendor: 'lumina', program: 'orders' }, withoutHold),
     ];
     const marks = (rows: Economics[]) => {
       const { rows: all, total } = table(overviewReport({ ...input, rows }));
@@ -152,5 +154,6 @@ describe('the overview', () => {
     };
     expect(marks([norte!, lumina!]).sort()).toEqual(['metrics.lacks', 'metrics.mixed', undefined]);
     expect(marks([norte!])).toEqual(['metrics.lacks', undefined]);
+    expect(marks([norte!, alike!])).toEqual(['metrics.lacks', 'metrics.lacks', undefined]);
   });
 });

@@ -96,7 +96,8 @@ function vendorRow(row: VendorRow, columns: readonly ColumnOf<VendorRow>[], name
 
 /** AHT of all is of no one kind where AHT of some is not made of the parts that others have. */
 function ofTotal(rows: readonly VendorRow[], { aht }: Marks): Marks {
-  const kinds = new Set(rows.map(({ economics }) => JSON.stringify(aht(economics))));
+  const kindOf = (mark: Text | null) => JSON.stringify(mark && { ...mark.values, vendors: null });
+  const kinds = new Set(rows.map(({ economics }) => kindOf(aht(economics))));
   return { ...noMarks, aht: () => (kinds.size > 1 ? { key: 'metrics.mixed' } : null) };
 }
 

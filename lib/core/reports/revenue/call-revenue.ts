@@ -3,54 +3,19 @@ import type { Micros } from '#money';
 import { charged, day, say, text } from '../cells.ts';
 import { type ColumnOf, cellsOf, heads } from '../columns.ts';
 import type { Row, Table } from '../report.ts';
-import type { EventRecord } from './events-table.ts';
+import { type EventRecord, eventColumn } from './events-table.ts';
 
 type Item = Pick<EventRecord, 'eventId' | 'occurredAt' | 'kind' | 'amount' | 'currency' | 'match' | 'source'>;
 
 function columnsOf(zone: string): ColumnOf<Item>[] {
   return [
-    {
-      id: 'event_event',
-      label: { key: 'revenue.columns.event' },
-      align: 'start',
-      cell: ({ eventId }) => text(eventId),
-    },
-    {
-      id: 'event_occurred',
-      label: { key: 'revenue.columns.occurred' },
-      align: 'start',
-      cell: ({ occurredAt }) => ({ kind: 'instant', ms: occurredAt, zone }),
-    },
-    {
-      id: 'event_kind',
-      label: { key: 'revenue.columns.kind' },
-      align: 'start',
-      cell: ({ kind }) => say(`revenue.kinds.${kind}`),
-    },
-    {
-      id: 'event_state',
-      label: { key: 'revenue.columns.state' },
-      align: 'start',
-      cell: ({ match }) => match && say(`revenue.matched.${match.by}`),
-    },
-    {
-      id: 'event_booked',
-      label: { key: 'revenue.columns.booked' },
-      align: 'start',
-      cell: ({ match }) => day(match?.booked ?? null),
-    },
-    {
-      id: 'event_source',
-      label: { key: 'revenue.columns.source' },
-      align: 'start',
-      cell: ({ source }) => text(source),
-    },
-    {
-      id: 'event_amount',
-      label: { key: 'revenue.columns.amount' },
-      align: 'end',
-      cell: (event) => charged(event.amount, event.currency),
-    },
+    eventColumn('event', ({ eventId }) => text(eventId)),
+    eventColumn('occurred', ({ occurredAt }) => ({ kind: 'instant', ms: occurredAt, zone })),
+    eventColumn('kind', ({ kind }) => say(`revenue.kinds.${kind}`)),
+    eventColumn('state', ({ match }) => match && say(`revenue.matched.${match.by}`)),
+    eventColumn('booked', ({ match }) => day(match?.booked ?? null)),
+    eventColumn('source', ({ source }) => text(source)),
+    eventColumn('amount', ({ amount, currency }) => charged(amount, currency), 'end'),
   ];
 }
 

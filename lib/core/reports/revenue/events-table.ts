@@ -30,26 +30,31 @@ type Name =
 
 const code = (value: string | null | undefined): Cell => (value ? text(value) : unknown());
 
-/** Ids of their own: the state of an event is not that of a price. */
+/** A column of events. Ids of their own: the state of an event is not that of a price. */
+export function eventColumn<Event>(
+  id: Name,
+  cell: (event: Event) => Cell | null,
+  align: 'start' | 'end' = 'start',
+): ColumnOf<Event> {
+  return { id: `event_${id}`, label: { key: `revenue.columns.${id}` }, align, cell };
+}
+
 function eventColumns(timezone: string): ColumnOf<EventRecord>[] {
-  const column = (id: Name, cell: (event: EventRecord) => Cell, align: 'start' | 'end' = 'start') => ({
-    ...{ id: `event_${id}`, label: { key: `revenue.columns.${id}` }, align, cell },
-  });
   const instant = (ms: number): Cell => ({ kind: 'instant', ms, zone: timezone });
   return [
-    column('event', ({ eventId }) => text(eventId)),
-    column('occurred', ({ occurredAt }) => instant(occurredAt)),
-    column('kind', ({ kind }) => say(`revenue.kinds.${kind}`)),
-    column('amount', (event) => charged(event.amount, event.currency), 'end'),
+    eventColumn('event', ({ eventId }) => text(eventId)),
+    eventColumn('occurred', ({ occurredAt }) => instant(occurredAt)),
+    eventColumn('kind', ({ kind }) => say(`revenue.kinds.${kind}`)),
+    eventColumn('amount', (event) => charged(event.amount, event.currency), 'end'),
     { id: 'currency', label: { key: 'columns.currency' }, align: 'start', cell: ({ currency }) => text(currency) },
-    column('state', stateCell),
-    column('vendor', ({ vendor, match }) => code(match?.vendor ?? vendor)),
-    column('call', ({ callId, match }) => code(match?.callId ?? callId)),
-    column('program', ({ program, match }) => code(match?.program ?? program)),
-    column('booked', ({ match }) => day(match?.booked ?? null)),
-    column('source', ({ source }) => text(source)),
-    column('by', ({ recordedBy }) => text(recordedBy)),
-    column('at', ({ recordedAt }) => instant(recordedAt)),
+    eventColumn('state', stateCell),
+    eventColumn('vendor', ({ vendor, match }) => code(match?.vendor ?? vendor)),
+    eventColumn('call', ({ callId, match }) => code(match?.callId ?? callId)),
+    eventColumn('program', ({ program, match }) => code(match?.program ?? program)),
+    eventColumn('booked', ({ match }) => day(match?.booked ?? null)),
+    eventColumn('source', ({ source }) => text(source)),
+    eventColumn('by', ({ recordedBy }) => text(recordedBy)),
+    eventColumn('at', ({ recordedAt }) => instant(recordedAt)),
   ];
 }
 

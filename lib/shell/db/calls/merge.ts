@@ -1,5 +1,5 @@
 import type { Db } from '../database.ts';
-import { differ, sameCall, valueColumns, valuesOf, wordColumns, wordOf } from './word.ts';
+import { differ, giveWord, sameCall, vendorDayOf, wordColumns, wordOf } from './word.ts';
 
 /** What a delivery's calls became. Calls = inserted + updated + unchanged + repeated. */
 export type Stored = { inserted: number; updated: number; unchanged: number; repeated: number };
@@ -28,7 +28,7 @@ const keepLast = `
 /** Days of the calls that change, as they are and as they will be. */
 const touch = (alias: 'c' | 's') => `
   insert into staging_touched
-  select distinct ${alias}.vendor_id, ${alias}.program_id, (${alias}.started_at at time zone p.timezone)::date
+  select distinct ${vendorDayOf(alias)}
   from staged_call s left join call c on ${stored} join program p on p.id = ${alias}.program_id
   where c.call_id is null or ${differs}
   on conflict do nothing`;
@@ -43,10 +43,7 @@ const keepOverruled = `
   insert into call_word (${wordColumns})
   select ${wordOf('c')} from staged_call s join call c on ${stored} where ${ofOther} and ${differs}`;
 
-const update = (which: string) => `
-  update call c set (${valueColumns.join(', ')}, batch_id, batch_row, batch_file)
-    = row (${valuesOf('s')}, s.batch_id, s.batch_row, s.batch_file)
-  from staged_call s where ${stored} and ${which}`;
+const update = (which: string) => giveWord('staged_call', 's', which);
 
 const insert = `
   insert into call (${wordColumns})
@@ -63,13 +60,12 @@ async function staged(tx: Db): Promise<number> {
  */
 export async function mergeStaged(tx: Db): Promise<Stored> {
   const run = (statement: string) => tx.sql.execute(statement);
-  const total = await staged(tx);
-  await run(keepLast);
+  const doubled = await run(keepLast);
   await run('analyze staged_call');
   const distinct = await staged(tx);
   for (const statement of [touch('c'), touch('s'), keepConfirmed, keepOverruled]) await run(statement);
   const again = await run(update(ofOwn));
   const updated = await run(update(`${ofOther} and ${differs}`));
   const inserted = await run(insert);
-  return { inserted, updated, unchanged: distinct - again - inserted - updated, repeated: total - distinct + again };
+  return { inserted, updated, unchanged: distinct - again - inserted - updated, repeated: doubled + again };
 }

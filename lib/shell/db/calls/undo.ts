@@ -1,7 +1,7 @@
 import type { Db } from '../database.ts';
 import { lockVendors } from '../rollup/amend.ts';
 import { handToRepeat } from './repeats.ts';
-import { differ, sameCall, valueColumns, valuesOf, wordColumns, wordOf } from './word.ts';
+import { differ, giveWord, sameCall, vendorDayOf, wordColumns, wordOf } from './word.ts';
 
 /** What became of the calls that an undone batch held. */
 export type Undone = { removed: number; restored: number };
@@ -57,19 +57,16 @@ const listHolders = `
   where o.committed is null or w.committed > o.committed
   order by w.vendor_id, w.call_id, w.committed`;
 
-const dayOf = (alias: string) =>
-  `${alias}.vendor_id, ${alias}.program_id, (${alias}.started_at at time zone p.timezone)::date`;
-
 /** Days of the calls that change, as they are and as they will be. */
 const touchBefore = `
   insert into staging_touched
-  select distinct ${dayOf('c')}
+  select distinct ${vendorDayOf('c')}
   from call c join program p on p.id = c.program_id left join next_word n on ${sameCall('n', 'c')}
   where c.batch_id = $1::uuid and (n.call_id is null or ${differ('n', 'c')})
   on conflict do nothing`;
 const touchAfter = `
   insert into staging_touched
-  select distinct ${dayOf('n')}
+  select distinct ${vendorDayOf('n')}
   from next_word n join program p on p.id = n.program_id join call c on ${sameCall('n', 'c')}
   where c.batch_id = $1::uuid and ${differ('n', 'c')}
   on conflict do nothing`;
@@ -81,10 +78,7 @@ const keepHeld = `
   where c.batch_id <> $1::uuid and c.batch_id <> n.batch_id`;
 const dropHolders = `
   delete from call_word w using next_word n where ${sameCall('w', 'n')} and w.batch_id = n.batch_id`;
-const hold = (whose: string) => `
-  update call c set (${valueColumns.join(', ')}, batch_id, batch_row, batch_file)
-    = row (${valuesOf('n')}, n.batch_id, n.batch_row, n.batch_file)
-  from next_word n where ${sameCall('c', 'n')} and ${whose}`;
+const hold = (whose: string) => giveWord('next_word', 'n', whose);
 
 async function takeBack(tx: Db, batchId: string): Promise<Undone> {
   const run = (statement: string) => tx.sql.execute(statement, statement.includes('$1') ? [batchId] : []);

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startCluster, stopCluster } from '#db';
 import { projectDir } from '#testing';
+import { withClient } from '../client.ts';
 import { withFolderLock } from './lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breakeven-cluster-'));
@@ -18,14 +18,7 @@ const start = () => startCluster(folder, { throwAway: true });
 const postmaster = () => Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 
 async function query(url: string, text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
+  return (await withClient(url, (client) => client.query(text))).rows;
 }
 
 /** Another process that asks for the same cluster; says whether it was the one that started it. */

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { withClient } from '../client.ts';
 import { binaries } from './binaries.ts';
 import { withFolderLock } from './lock.ts';
 import { runningPort } from './running.ts';
@@ -92,14 +92,10 @@ function addressOf(folder: string, port: number, database: string): string {
 }
 
 async function ensureDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  await withClient(url, async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`create database ${DATABASE}`);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /**
@@ -135,16 +131,12 @@ async function findOrStart(folder: string, attempts: number): Promise<{ url: str
 
 /** Whether anybody is connected to the server. */
 async function isBusy(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
     const others = await client.query(
       `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
     );
     return (others.rowCount ?? 0) > 0;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Stops the server of this folder, `onlyIfIdle` where nobody is connected; says whether it did. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import { withClient } from '../client.ts';
 import { withSchemaEngine } from './engine.ts';
 
 const filters = { externalTables: [], externalEnums: [] };
@@ -16,16 +16,12 @@ function readMigrations(folder: string): Migration[] {
 }
 
 async function appliedNames(url: string): Promise<Set<string>> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
     const there = await client.query(`select to_regclass('_prisma_migrations') is not null as there`);
     if (!there.rows[0]?.there) return new Set();
     const done = await client.query('select migration_name from _prisma_migrations where finished_at is not null');
     return new Set(done.rows.map((row: { migration_name: string }) => row.migration_name));
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /**

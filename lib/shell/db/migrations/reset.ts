@@ -1,18 +1,14 @@
-import pg from 'pg';
+import { withClient } from '../client.ts';
 import { migrate } from './migrate.ts';
 
 /** Drops everything of ours in the database and applies all migrations anew. */
 export async function resetDatabase(url: string, projectDir: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  await withClient(url, async (client) => {
     await client.query('drop schema if exists staging cascade');
     // What is to be run in the background; whoever next has work for it, or runs it, makes the queue anew.
     await client.query('drop schema if exists jobs cascade');
     await client.query('drop schema public cascade');
     await client.query('create schema public');
-  } finally {
-    await client.end();
-  }
+  });
   await migrate(url, projectDir);
 }

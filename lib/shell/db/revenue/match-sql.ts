@@ -3,6 +3,8 @@
  * a table of the transaction and counted, so that the next is planned by what there is: a guess of one row costs hours.
  */
 
+import { vendorDayOf } from '../calls/word.ts';
+
 /** Columns of an event that say to which call it belongs, and where it is booked. */
 const places = [
   'matched_vendor_id',
@@ -131,7 +133,7 @@ with changed as (
   returning c.vendor_id, c.program_id, c.started_at
 )
 insert into staging_touched
-select distinct c.vendor_id, c.program_id, (c.started_at at time zone p.timezone)::date
+select distinct ${vendorDayOf('c')}
 from changed c join program p on p.id = c.program_id
 on conflict do nothing`;
 

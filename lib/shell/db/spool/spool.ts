@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { config } from '#config';
 import type { SourceFile } from '#imports';
+import type { Batch } from '../batches.ts';
 import { isBatchId } from '../calls/batch-id.ts';
 import type { Db } from '../database.ts';
 import { fileOnDisk } from './file-on-disk.ts';
@@ -52,6 +53,16 @@ export async function spoolFile(batchId: string, place: number, { name, bytes }:
 /** The files of a delivery as they were named, in order. Throws where one is no longer there. */
 export function spooledFiles(batchId: string, names: readonly string[]): SourceFile[] {
   return names.map((name, index) => fileOnDisk(join(folderOf(batchId), String(index + 1)), name));
+}
+
+/** Whether a delivery's files are still kept. */
+export function areSpooled({ id, files }: Pick<Batch, 'id' | 'files'>): boolean {
+  const names = files.map(({ name }) => name);
+  try {
+    return spooledFiles(id, names).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Forgets a delivery's files. */

@@ -4,22 +4,18 @@ import {
   decideImport,
   discardImport,
   OperationError,
+  retryImport,
   saveImportMapping,
   saveVendorWords,
 } from '#operations';
-import { batchSummary, importPreview, openSession, type Session } from '#views';
-import { formAnswer } from '../../../../_request/form-answer.ts';
-import { askedOf } from '../../asked-of.ts';
+import { importPreview, type Session } from '#views';
+import { type Changes, changeHandler } from '../../../../_request/change-handler.ts';
+import { type AskedImport, askedOf } from '../../asked-of.ts';
 
-type Change = (session: Session, id: string, request: Request) => Promise<unknown>;
-
-/** What can be done with an import from its page, by the last part of the address. */
-const changes: Readonly<Record<string, Change>> = {
+const changes: Changes<AskedImport | null> = {
   import: importDraft,
   retry: async (session, id) => {
-    const batch = await batchSummary(session, id);
-    if (!batch) throw new OperationError('not_found', `there is no import ${id}`);
-    await decideImport(session, id, batch.options);
+    await retryImport(session, id);
     return queueImport(session, id);
   },
   cancel: cancelImport,
@@ -28,8 +24,7 @@ const changes: Readonly<Record<string, Change>> = {
 };
 
 /** Imports a delivery as it has been previewed; what its vendor's words and columns mean is kept for the next one. */
-async function importDraft(session: Session, id: string, request: Request): Promise<unknown> {
-  const asked = await askedOf(request);
+async function importDraft(session: Session, id: string, asked: AskedImport | null): Promise<unknown> {
   const preview = await importPreview(session, id, asked);
   if (!preview?.ready) throw new OperationError('validation', 'it cannot be imported like this: nothing was changed');
   const { table, mapping } = preview;
@@ -47,14 +42,4 @@ async function importDraft(session: Session, id: string, request: Request): Prom
 }
 
 /** Imports, cancels, retries, undoes or discards. */
-export async function POST(
-  request: Request,
-  { params }: { params: Promise<{ id: string; change: string }> },
-): Promise<Response> {
-  const { id, change } = await params;
-  return formAnswer(request, async () => {
-    const own = Object.hasOwn(changes, change) ? changes[change] : undefined;
-    if (!own) throw new OperationError('not_found', `an import has no "${change}"`);
-    return own(await openSession(), id, request);
-  });
-}
+export const POST = changeHandler('an import', { changes, read: askedOf });

@@ -10,7 +10,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const { id } = await params;
   return answer(request, async () => {
     const preview = await importPreview(await openSession(), id, await askedOf(request));
-    if (!preview) return missing(`no import ${id}`);
+    if (!preview) return missing(`no import ${id}, or its files are no longer kept`);
     return Response.json(saidPreview(preview, await getSay()), { headers: { 'cache-control': 'no-store' } });
   });
 }

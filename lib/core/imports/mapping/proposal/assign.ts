@@ -69,8 +69,13 @@ function surest(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** Why a column that is named like something was not taken for it. */
-function notTaken({ facts, target }: Named, taken: readonly Candidate[]): Text {
+function notTaken(
+  { facts, target }: Named,
+  { best, taken }: { best: readonly Candidate[]; taken: readonly Candidate[] },
+): Text {
   if (facts.values.length === 0) return { key: 'guesses.empty' };
+  const inTalk = best.find((one) => one.facts === facts);
+  if (inTalk) return { key: 'guesses.in_talk', values: { target: inTalk.target } };
   if (target === 'vendor' || target === 'program') return { key: 'guesses.undeclared' };
   const other = taken.find((one) => one.target === target && one.facts !== facts);
   return { key: other ? 'guesses.another' : 'guesses.contradicted', values: { target } };
@@ -105,6 +110,6 @@ export function assigned(
     columns: Object.assign({}, ...taken.map(({ guess }) => guess.gives)),
     talkIncludes: handle ? ['hold', 'wrap'] : undefined,
     by: new Map(taken.map(({ facts, target, guess }) => [facts, { ...guess, target }])),
-    apart: new Map(clearly.reverse().map((one) => [one.facts, { target: null, why: notTaken(one, taken) }])),
+    apart: new Map(clearly.reverse().map((one) => [one.facts, { target: null, why: notTaken(one, { best, taken }) }])),
   };
 }

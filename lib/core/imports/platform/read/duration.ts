@@ -1,15 +1,11 @@
 import type { Fault } from '../../cells/fault.ts';
 import { readSeconds } from '../../cells/seconds.ts';
+import { withinADay } from '../../cells/within-a-day.ts';
 
-const LONGEST_MS = 86_400_000;
 const decimal = /^\d{1,12}(?:\.\d+)?(?:e-\d{1,3})?$/i;
 /** A time span as .NET and clocks write it: days, if any, before a point. */
 const clock = /^(?:(\d{1,3})\.)?(\d{1,3}):([0-5]?\d):([0-5]?\d(?:\.\d+)?)$/;
 const spelled = /^(?=\d)(?:(\d+)d ?)?(?:(\d+)h ?)?(?:(\d+)m ?)?(?:(\d+(?:\.\d+)?)s)?$/i;
-
-function withinADay(ms: number): number | Fault {
-  return ms <= LONGEST_MS ? ms : { fault: { key: 'rejects.longer_than_a_day' } };
-}
 
 /**
  * Reads a duration as platforms write it, as whole ms: seconds with any decimals (a binary number that was computed has

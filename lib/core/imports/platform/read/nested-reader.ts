@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { Text } from '#format';
 import { shown } from '../../cells/shown.ts';
+import { isObject } from '../../is-object.ts';
 import type { RowFault } from '../../log-format.ts';
 import { folded } from './record-reader.ts';
 
 /** A record with records in it, every value of which could be read; or its faults, by their path in it. */
 export type ReadNested<Values> = { values: Values } | { faults: RowFault[] };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Keys that are remembered: a platform has some hundreds, and a file that makes up new ones shall not fill the memory. */
 const MOST_KEYS = 1_000;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '#format';
 import { shown } from '../../cells/shown.ts';
+import { isObject } from '../../is-object.ts';
 import type { RowFault } from '../../log-format.ts';
 
 /** A record whose every value could be read, and whether it has a column or key at all, be it empty; or its faults. */
@@ -15,9 +16,6 @@ type Keys = ReadonlyMap<string, string>;
 export function folded(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function keysOf(own: readonly string[], names: ReadonlyMap<string, readonly string[]>): Keys {
   const byFold = new Map<string, string>();

@@ -1,3 +1,5 @@
+import { isObject } from '../../is-object.ts';
+
 /** Keys under which platforms keep a page's records. */
 const lists = new Set([
   ...['calls', 'conversations', 'records', 'data', 'results', 'entries'],
@@ -12,11 +14,9 @@ export function isListOfRecords(keys: readonly string[]): boolean {
   return second === undefined ? lists.has(first) : holders.has(first) && lists.has(second);
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
 /** Whether a value is a page of records, and no record itself. */
 export function isPage(value: unknown, above: readonly string[] = []): boolean {
-  if (!isObject(value) || Array.isArray(value)) return false;
+  if (!isObject(value)) return false;
   return Object.entries(value).some(([key, inner]) => {
     const keys = [...above, key];
     if (Array.isArray(inner)) return isListOfRecords(keys) && inner.every(isObject);

@@ -151,7 +151,8 @@ CREATE INDEX "revenue_event_customer_ref_idx" ON "revenue_event"("customer_ref")
 CREATE INDEX "revenue_event_occurred_at_idx" ON "revenue_event"("occurred_at");
 
 -- CreateIndex
-CREATE INDEX "call_batch_id_idx" ON "call" USING BRIN ("batch_id");
+DROP INDEX "call_started_at_idx";
+CREATE INDEX "call_started_at_batch_id_idx" ON "call" USING BRIN ("started_at", "batch_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "import_batch_committed_key" ON "import_batch"("committed");
@@ -181,7 +182,7 @@ FROM (SELECT "id", nextval('import_batch_committed') AS place FROM (SELECT "id" 
 WHERE ordered."id" = b."id";
 
 -- A batch's calls lie together: block ranges find them.
-ALTER INDEX "call_batch_id_idx" SET (pages_per_range = 32);
+ALTER INDEX "call_started_at_batch_id_idx" SET (pages_per_range = 32);
 
 ALTER TABLE "program" ADD CONSTRAINT "program_transfer_time" CHECK ("transfer_time" IN ('every_leg', 'last_leg'));
 ALTER TABLE "program" ADD CONSTRAINT "program_revenue_booking" CHECK ("revenue_booking" IN ('call_day', 'event_day'));

@@ -2,7 +2,7 @@
 export type BytesRead = { bytes: number };
 
 /** Bytes that the readers work on at a time: large enough to be fast, small enough to hold many of. */
-export const BLOCK_BYTES = 65_536;
+export const BLOCK_BYTES = 32_768;
 
 /** Passes the chunks on and counts their bytes. */
 export async function* counted(source: AsyncIterable<Uint8Array>, read: BytesRead): AsyncGenerator<Uint8Array> {

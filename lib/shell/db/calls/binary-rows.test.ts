@@ -6,7 +6,7 @@ import { testSession } from '#testing';
 import { onOwnConnection } from '../own-connection.ts';
 import { BinaryRows } from './binary-rows.ts';
 
-const noNul = fc.string({ unit: 'binary', maxLength: 300 }).map((text) => text.replaceAll('\0', ''));
+const noNul = fc.string({ unit: 'binary', maxLength: 300 }).map((text) => text.replaceAll('\0', '').toWellFormed());
 const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { freq: 4 });
 const whole = (bits: number) => fc.integer({ min: -(2 ** (bits - 1)), max: 2 ** (bits - 1) - 1 });
 

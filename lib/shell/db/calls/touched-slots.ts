@@ -37,15 +37,36 @@ export function joinSlots(into: Slots, from: Slots): void {
     }
 }
 
+/** Slots no further apart lie on the same day or on two that follow each other: no local day is shorter than 23 hours. */
+const WITHIN_A_DAY = (23 * 3_600_000) / SLOT_MS;
+
+/** Slots in runs between which there is a gap of a day or more, in order of time. */
+function runsOf(slots: ReadonlySet<number>): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const slot of Int32Array.from(slots).sort()) {
+    const run = runs.at(-1);
+    if (run !== undefined && slot - run.last <= WITHIN_A_DAY) run.last = slot;
+    else runs.push({ first: slot, last: slot });
+  }
+  return runs;
+}
+
 /** Adds the local days of calls that began in these quarters to staging_touched. */
 export async function touchSlots(tx: Db, slots: Slots, { vendors, programs }: Ids): Promise<void> {
   for (const [vendor, ofVendor] of slots)
-    for (const [program, own] of ofVendor)
+    for (const [program, own] of ofVendor) {
+      const runs = runsOf(own);
       await tx.sql.execute(
         `insert into staging_touched
-         select distinct $1::int, p.id, (to_timestamp(slot * 900::float8) at time zone p.timezone)::date
-         from program p cross join unnest($3::int[]) as slot where p.id = $2::int
+         select $1::int, p.id, (local.first_day + days)::date
+         from program p
+         cross join unnest($3::int[], $4::int[]) as run (first, last)
+         cross join lateral (select (to_timestamp(first * 900::float8) at time zone p.timezone)::date as first_day,
+           (to_timestamp(last * 900::float8) at time zone p.timezone)::date as last_day) local
+         cross join lateral generate_series(0, local.last_day - local.first_day) as days
+         where p.id = $2::int
          on conflict do nothing`,
-        [vendors.get(vendor), programs.get(program), [...own]],
+        [vendors.get(vendor), programs.get(program), runs.map(({ first }) => first), runs.map(({ last }) => last)],
       );
+    }
 }

@@ -20,12 +20,15 @@ const inBillableState = `case s.billable
 /** Billable by state and length, whether or not it is a repeat; a leg of another call never is. */
 const billableItself = `c.leg_of is null and ${inBillableState} and (${basisMs}) >= s.exclude_ms`;
 
-/** The class that the span's table has for the call on the contract's wall clock (core: rating/windows.ts classTable). */
-const rateClass = `case when s.classes is null then 'standard' else (
-  select s.classes[width_bucket(
-    coalesce(array_position(s.dates, wall.at::date) + 6, date_part('isodow', wall.at)::int - 1) * 1440
-      + date_part('hour', wall.at)::int * 60 + date_part('minute', wall.at)::int, s.starts)]
-  from (select c.started_at at time zone s.zone as at offset 0) wall) end`;
+const wall = '(c.started_at at time zone s.zone)';
+
+/**
+ * The class that the span's table has for the call on the contract's wall clock (core: rating/windows.ts classTable).
+ * No subquery, though it would name the clock once: the planner shares no grouping by a subquery between processes.
+ */
+const rateClass = `case when s.classes is null then 'standard' else s.classes[width_bucket(
+    coalesce(array_position(s.dates, ${wall}::date) + 6, date_part('isodow', ${wall})::int - 1) * 1440
+      + date_part('hour', ${wall})::int * 60 + date_part('minute', ${wall})::int, s.starts)] end`;
 
 /** Fields of one contract span as the statement receives them; built by spans.ts. */
 const spanFields = `vendor_id int, program_id int, contract_id int, from_at timestamptz, to_at timestamptz, billable text,
@@ -107,7 +110,7 @@ export type RatingOptions = { repeats: boolean; between?: Between | null };
  * the contract spans in $1, as CTEs that end with `rated`. Where no span leaves out repeats nothing looks for any.
  */
 export function ratedCalls(touched: string, { repeats: some, between = null }: RatingOptions): string {
-  return `spans as materialized (select * from jsonb_to_recordset($1::jsonb) as span (${spanFields})),
-  touched as materialized (${touched}),${some ? repeats(between) : ''}
+  return `spans as (select * from jsonb_to_recordset($1::jsonb) as span (${spanFields})),
+  touched as (${touched}),${some ? repeats(between) : ''}
   rated as (${some ? `${rated(isRepeat, between)} offset 0` : rated('false', between)})`;
 }

@@ -2,7 +2,7 @@ import type { Db } from '../database.ts';
 import { listVersions } from '../declarations/read.ts';
 import { lockAllVendors } from './amend.ts';
 import { longestRepeats } from './rating-sql.ts';
-import { areEventsApart, deleteTouched, insertRollup } from './rollup-sql.ts';
+import { areEventsApart, createRolledDays, deleteTouched, insertRolledDays, stagedDays } from './rollup-sql.ts';
 import { type Pair, spansOf } from './spans.ts';
 
 /** Opens the transaction's list of vendor-days whose roll-up must be recomputed. */
@@ -56,8 +56,13 @@ export async function refreshTouched(tx: Db): Promise<{ days: number }> {
   await tx.sql.execute(deleteTouched);
   // The planner takes the keys for nearly unique and would sort every call; there are few groups.
   await tx.sql.execute('set local enable_sort = off');
-  await tx.sql.execute(insertRollup({ repeats, events: await areEventsApart(tx) }), [json]);
+  const [runs] = await tx.sql.query<{ json: string }>(
+    `select coalesce(json_agg(t), '[]')::text as json from (${stagedDays}) t`,
+  );
+  await tx.sql.execute(createRolledDays({ repeats, events: await areEventsApart(tx) }), [json, runs?.json]);
   await tx.sql.execute('reset enable_sort');
+  await tx.sql.execute(insertRolledDays);
+  await tx.sql.execute('drop table rolled_days');
   const [count] = await tx.sql.query<{ days: number }>('select count(*)::int as days from staging_touched');
   return { days: count?.days ?? 0 };
 }

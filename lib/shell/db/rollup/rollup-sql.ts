@@ -67,6 +67,11 @@ export const stagedDays = `
   join program p on p.id = runs.program_id
   group by runs.vendor_id, runs.program_id, run, p.id`;
 
+/** Such runs as they are handed to a statement in $2: a temporary table would keep it in one process. */
+const runFields = `vendor_id int, program_id int, timezone text, from_at timestamptz, to_at timestamptz, short_ms int,
+  level_ms int`;
+const handedDays = `select * from jsonb_to_recordset($2::jsonb) as run (${runFields})`;
+
 /** The days from $2 to $3 of the vendor $4 and the program $5, or (null) of each that has calls. */
 export const askedDays = `
   select v.id as vendor_id, p.id as program_id, p.timezone,
@@ -75,7 +80,8 @@ export const askedDays = `
   from vendor v cross join program p
   where ($4::text is null or v.code = $4) and ($5::text is null or p.code = $5)
     and exists (select from call_rollup r
-      where r.vendor_id = v.id and r.program_id = p.id and r.day >= $2::date and r.day < $3::date)`;
+      where r.vendor_id = v.id and r.program_id = p.id and r.day >= $2::date and r.day < $3::date)
+  offset 0`;
 
 /** Begins and ends within these, in whatever zone a program counts its days. */
 export const aroundAsked = {
@@ -178,13 +184,17 @@ rolled as (
 }
 
 /**
- * Recomputes the roll-up of the vendor-days in staging_touched from their calls. $1: contract spans as JSON. The rows
- * must have been deleted before. Core reference: rollup/roll-up.ts.
+ * Recomputes the roll-up of runs of days from their calls, into rolled_days: unlike an insertion that may be shared
+ * between processes. $1: contract spans, $2: the runs, both as JSON. Core reference: rollup/roll-up.ts.
  */
-export function insertRollup(shape: Omit<RollupShape, 'histograms'>): string {
-  return `${rolled(stagedDays, { ...shape, histograms: true })}
-insert into call_rollup (${columns.join(', ')}) select ${columns.join(', ')} from rolled`;
+export function createRolledDays(shape: Omit<RollupShape, 'histograms'>): string {
+  return `create temp table rolled_days on commit drop as
+${rolled(handedDays, { ...shape, histograms: true })}
+select ${columns.join(', ')} from rolled`;
 }
+
+/** Puts what was recomputed into the roll-up, whose rows of the same days must have been deleted before. */
+export const insertRolledDays = `insert into call_rollup (${columns.join(', ')}) select ${columns.join(', ')} from rolled_days`;
 
 /** The CTEs of a roll-up that is computed and not stored; its rows are in `rolled`. $1: contract spans, others: askedDays. */
 export function computedRollup(shape: RollupShape): string {

@@ -71,18 +71,20 @@ const rawGrouping = `
   where (c.started_at at time zone p.timezone)::date >= '2025-01-01' and (c.started_at at time zone p.timezone)::date < '2026-01-01'
   group by 1, 2, 3`;
 
-/** Forgets every call and import, so that the next size starts with nothing. */
+/** Forgets every call and import, and what is left to be done for what came before: the next size starts with nothing. */
 async function forget(client: pg.Client): Promise<void> {
+  await client.query('drop table if exists bare');
   await client.query('truncate call, call_word, call_rollup, verdict, import_batch cascade');
+  await client.query('vacuum analyze call');
   await client.query('checkpoint');
 }
 
 async function benchImport(client: pg.Client, rows: number): Promise<void> {
-  await forget(client);
   await writeLog(file, rows);
   const size = (statSync(file).size / 1e6).toFixed(0);
   const text = Math.min(await copyBare(client, false), await copyBare(client, false));
   const bare = Math.min(await copyBare(client, true), await copyBare(client, true));
+  await forget(client);
   const what = `${rows.toLocaleString('en')} rows, ${size} MB, the faster of two`;
   say(`COPY, bare typed table      ${bare.toFixed(2)} s  (${what})`);
   say(`COPY, bare text table       ${text.toFixed(2)} s  (nothing is even parsed)`);
@@ -98,7 +100,6 @@ async function benchImport(client: pg.Client, rows: number): Promise<void> {
     `ratio import / COPY         ${(first.seconds / bare).toFixed(2)}  (at most 5; against the text table ${(first.seconds / text).toFixed(2)})`,
   );
   say(`peak memory                 ${Math.max(first.peakMb, again.peakMb).toFixed(0)} MB  (under 300)\n`);
-  await client.query('drop table bare');
 }
 
 async function benchOverview(client: pg.Client): Promise<void> {

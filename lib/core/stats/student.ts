@@ -7,7 +7,9 @@ function logGammaRatio(a: number): number {
   let factor = 1;
   for (; shifted < 16; shifted++) factor *= shifted / (shifted + 0.5);
   const w = 1 / (shifted * shifted);
-  return Math.log(factor) + Math.log(shifted) / 2 + ((((17 / 14336) * w - 1 / 640) * w + 1 / 192) * w - 1 / 8) / shifted;
+  return (
+    Math.log(factor) + Math.log(shifted) / 2 + ((((17 / 14336) * w - 1 / 640) * w + 1 / 192) * w - 1 / 8) / shifted
+  );
 }
 
 const TINY = 1e-300;

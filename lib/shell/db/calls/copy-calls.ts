@@ -1,5 +1,5 @@
 import type { Call } from '#calls';
-import type { Ids } from '../rollup/spans.ts';
+import { type Ids, idOf } from '../rollup/spans.ts';
 import { BinaryRows } from './binary-rows.ts';
 
 /** A call with its place in the delivery. */
@@ -31,12 +31,6 @@ export const copiedColumns = [
   'batch_id',
 ] as const;
 
-function known(ids: ReadonlyMap<string, number>, code: string): number {
-  const id = ids.get(code);
-  if (id === undefined) throw new Error(`"${code}" is not declared`);
-  return id;
-}
-
 const lengthOf = (text: string | null) => text?.length ?? 0;
 
 /** Writer of a batch's calls as rows of COPY, in parts of about `size` bytes. */
@@ -60,9 +54,9 @@ export function callRows(batchId: string, { vendors, programs }: Ids, size: numb
       );
       rows.int4(row);
       rows.int2(file);
-      rows.int4(known(vendors, call.vendor));
+      rows.int4(idOf(vendors, call.vendor));
       rows.text(callId);
-      rows.int4(known(programs, call.program));
+      rows.int4(idOf(programs, call.program));
       rows.timestamptz(call.startedAt);
       rows.int4(call.waitMs);
       rows.int4(call.talkMs);

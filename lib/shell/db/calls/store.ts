@@ -33,7 +33,10 @@ type Into = {
 const nothingMerged: Stored = { inserted: 0, updated: 0, unchanged: 0, repeated: 0 };
 
 /** Bytes that go to the server at a time: a part that meets a known call is sent once more. */
-const PART_BYTES = 4 << 20;
+const PART_BYTES = 2 << 20;
+
+/** Parts that may be on their way to the server while the next is read. */
+const PARTS_AHEAD = 2;
 
 const UNIQUE_VIOLATION = '23505';
 
@@ -110,14 +113,17 @@ export function openStore(into: Into): Store {
   const rows = callRows(into.batchId, into.ids, PART_BYTES);
   const { store, direct, isStaged } = parts(into);
   let part = { calls: 0, slots: new Map() as Slots };
-  let pending: Promise<void> = Promise.resolve();
+  const pending: Promise<void>[] = [];
+  const sent = () => pending.at(-1) ?? Promise.resolve();
 
   /** Sends what has gathered, after what was sent before. */
   const send = async () => {
-    await pending;
-    pending = store({ rows: rows.take(), ...part });
-    // What goes wrong surfaces at the next write or at the end; without a listener it would end the process.
-    pending.catch(() => {});
+    if (pending.length === PARTS_AHEAD) await pending.shift();
+    const gathered = { rows: rows.take(), ...part };
+    const stored = sent().then(() => store(gathered));
+    // What goes wrong surfaces at a later write or at the end; without a listener it would end the process.
+    stored.catch(() => {});
+    pending.push(stored);
     part = { calls: 0, slots: new Map() };
   };
 
@@ -130,7 +136,7 @@ export function openStore(into: Into): Store {
     },
     async finish() {
       if (part.calls > 0) await send();
-      await pending;
+      await sent();
       await lockOwn(into);
       await touchSlots(into.tx, direct.slots, into.ids);
       const merged = isStaged() ? await mergeStaged(into.tx) : nothingMerged;
@@ -138,7 +144,7 @@ export function openStore(into: Into): Store {
       return { ...merged, inserted: direct.calls + merged.inserted, committed };
     },
     async settled() {
-      await pending.catch(() => {});
+      await sent().catch(() => {});
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { AmendmentStep, Contract, ContractVersion, Declaration, Program } from '#contracts';
 import type { Db } from '../database.ts';
+import { idOf } from '../rollup/spans.ts';
 import { type By, saveAmendment } from './changes.ts';
 import { asDate, contractRow } from './contract-row.ts';
 import { idsByCode, listVersions } from './read.ts';
@@ -123,7 +124,7 @@ async function saveOutcomes(tx: Db, { outcomes }: Declaration): Promise<Change[]
   const ids = await idsByCode(tx);
   const changes: Change[] = [];
   for (const { vendor, map, leaveOut } of outcomes) {
-    const vendorId = known(ids.vendors, vendor);
+    const vendorId = idOf(ids.vendors, vendor);
     const before = await tx.prisma.outcomeMap.findMany({ where: { vendorId } });
     const stored = new Map(before.map((row) => [row.disposition, row.outcome ?? `left out: ${row.leaveOut}`]));
     const rows = [
@@ -148,10 +149,10 @@ async function saveProgramWords(tx: Db, { outcomes }: Declaration): Promise<Chan
   const ids = await idsByCode(tx);
   const changes: Change[] = [];
   for (const { vendor, programs } of outcomes) {
-    const vendorId = known(ids.vendors, vendor);
+    const vendorId = idOf(ids.vendors, vendor);
     const words = Object.entries(programs).map(([word, program]) => ({
       word,
-      programId: known(ids.programs, program),
+      programId: idOf(ids.programs, program),
     }));
     if (words.length === 0) continue;
     const before = await tx.prisma.programWord.findMany({ where: { vendorId } });
@@ -166,12 +167,6 @@ async function saveProgramWords(tx: Db, { outcomes }: Declaration): Promise<Chan
     changes.push({ what: 'program words', name: vendor, change });
   }
   return changes;
-}
-
-function known(ids: ReadonlyMap<string, number>, code: string): number {
-  const id = ids.get(code);
-  if (id === undefined) throw new Error(`"${code}" is not declared`);
-  return id;
 }
 
 /** Writes a declaration; what it does not name is left as it is. Returns what became of each declared thing. */

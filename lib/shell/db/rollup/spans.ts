@@ -4,6 +4,13 @@ import { type ClassTable, classTable } from '#rating';
 /** Database ids by code. */
 export type Ids = { vendors: ReadonlyMap<string, number>; programs: ReadonlyMap<string, number> };
 
+/** The id of a code that has been declared. */
+export function idOf(ids: ReadonlyMap<string, number>, code: string): number {
+  const id = ids.get(code);
+  if (id === undefined) throw new Error(`"${code}" is not declared`);
+  return id;
+}
+
 /** A vendor's program, by code and by database id. */
 export type Pair = { vendor: string; program: string; vendorId: number; programId: number };
 

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { SourceFile } from '#imports';
 
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 16;
 
 async function readPart(path: string, start: number, length: number): Promise<Uint8Array> {
   const handle = await open(path);

@@ -14,9 +14,17 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-us
 process.env.BREAKEVEN_E2E_FOLDER ??= join(tmpdir(), `breakeven-e2e-${process.pid}`);
 process.env.BREAKEVEN_E2E_OWNER ??= String(process.pid);
 
+/** Stories of the product that stories change; they run one after the other. */
+const changing = /(api|bad-files|contracts|import-wizard|invoices|revenue|upload|what-if)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  // One for those, one for the others, which change nothing that another story sees.
+  workers: 2,
+  projects: [
+    { name: 'changing', testMatch: changing, workers: 1 },
+    { name: 'other', testIgnore: changing, workers: 1 },
+  ],
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   // Generous, for a machine that does other things as well: a story that is stuck fails by its expectations.

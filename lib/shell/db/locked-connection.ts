@@ -17,7 +17,12 @@ export async function lockedConnection(
   { space, id }: { space: number; id: string },
 ): Promise<LockedConnection> {
   const client = await openClient(url);
-  await client.query(keepalives);
-  await client.query('select pg_advisory_lock(hashtextextended($1, $2))', [id, space]);
+  try {
+    await client.query(keepalives);
+    await client.query('select pg_advisory_lock(hashtextextended($1, $2))', [id, space]);
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
   return { client, sql: sqlOn(client), release: () => client.end() };
 }

@@ -59,13 +59,11 @@ describe('BinaryRows', () => {
         const { rows: read } = await client.query('select * from copied order by n');
         const wanted = given.map(({ big, at, bytes, ...same }) => ({
           ...same,
-          big: big && String(big),
+          big: big === null ? null : String(big),
           at: new Date(at),
           bytes: bytes && Buffer.from(bytes),
         }));
-        expect(read.map(({ n: _, ...values }) => ({ ...values, big: values.big && String(values.big) }))).toEqual(
-          wanted.map((values) => ({ ...values, big: values.big ?? null })),
-        );
+        expect(read.map(({ n: _, ...values }) => values)).toEqual(wanted);
       }),
       { numRuns: 60 },
     );

@@ -11,7 +11,7 @@ join call c on c.vendor_id = t.vendor_id and c.program_id = t.program_id
 
 /**
  * Events that changed calls may concern: those that belong to a call of a changed day, that name one of its calls or a leg
- * of one, or whose customer has one there. Of which call an event in another currency would be is not kept, so those
+ * of one, that a leg which is no more led to a call of another day, or whose customer has a call there. Of which call an event in another currency would be is not kept, so those
  * are looked at each time.
  */
 const listAffected = `
@@ -26,6 +26,10 @@ select e.vendor_id, e.event_id from revenue_event e
 join call leg on leg.vendor_id = e.vendor_id and leg.call_id = e.call_id
 join revenue_changed c on c.vendor_id = leg.vendor_id and c.call_id = leg.leg_of
 where e.unmatched is not null
+union
+select e.vendor_id, e.event_id from revenue_event e
+where e.matched_by = 'call_id' and e.call_id <> e.matched_call_id
+  and not exists (select from call leg where leg.vendor_id = e.vendor_id and leg.call_id = e.call_id)
 union
 select e.vendor_id, e.event_id from revenue_event e
 join (select distinct customer_ref from revenue_changed) c on c.customer_ref = e.customer_ref

@@ -119,6 +119,30 @@ describe("the database's matching of later revenue", () => {
     );
   });
 
+  it('takes an event from the call of a leg that is gone, though the call lies on another day', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTerms, anyCalls, anyEvents, async (declared, [first], [some]) => {
+        const call = { ...first!, legOf: null };
+        const leg = {
+          ...call,
+          callId: `${call.callId}-leg`,
+          legOf: call.callId,
+          startedAt: call.startedAt + 3 * 86_400_000,
+        };
+        const event = { ...some!, vendor: call.vendor, callId: leg.callId, currency: call.currency };
+        await declareAnew(session, declared);
+        await store(session, [call, leg]);
+        await storeEvents(session, [event]);
+        expect([...(await expectAsReference([call, leg], [event])).values()]).toEqual([
+          `call_id: ${call.vendor} ${call.callId}`,
+        ]);
+        await remove(session, [leg]);
+        expect([...(await expectAsReference([call], [event])).values()]).toEqual(['no_such_call']);
+      }),
+      { numRuns: 3, endOnFailure: true },
+    );
+  });
+
   it('leaves everything as it is where the same events come again', async () => {
     await fc.assert(
       fc.asyncProperty(anyTerms, anyCalls, anyEvents, async (declared, calls, events) => {
